@@ -1,0 +1,43 @@
+import type { SlotKind } from "../speech/speech.ts";
+
+/** Slots of a draft also take free text, e.g. the name of a campaign. */
+export type DraftSlotKind = SlotKind | "text";
+
+/** Where an inserted stretch of text came from. */
+export interface SourceRef {
+  readonly kind: "speech" | "template";
+  /** Speech id (as a string) or template id. */
+  readonly id: string;
+  readonly title: string;
+  /** Section of the speech, where known. */
+  readonly sectionId?: number;
+}
+
+export interface TextRun {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly source?: SourceRef;
+}
+
+export interface SlotRun {
+  readonly type: "slot";
+  /** Slots with the same key hold the same value everywhere in a draft. */
+  readonly key: string;
+  readonly kind: DraftSlotKind;
+  /** What to fill in, without brackets, e.g. 数量. */
+  readonly prompt: string;
+  /** null while unfilled. */
+  readonly value: string | null;
+  readonly source?: SourceRef;
+}
+
+export type Run = TextRun | SlotRun;
+
+/** One block of an insertion or of a draft's running text. */
+export interface RunBlock {
+  readonly type: "heading" | "paragraph";
+  /** 1 to 4 for headings, null for paragraphs. */
+  readonly level: number | null;
+  readonly runs: readonly Run[];
+}
