@@ -1,0 +1,90 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import type { AppEvent, EventName, Events } from "../../shared/contract/events.ts";
+import type { CancelSignal, Method } from "../../shared/contract/method.ts";
+import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
+import { createCommandQueue } from "./command-queue.ts";
+import { errorShape } from "./error-shape.ts";
+import { createFileVault, type FileVault } from "./file-vault.ts";
+import { createServices } from "./services.ts";
+import type { Ports } from "./ports.ts";
+import { openStore } from "./store/open-store.ts";
+
+const SLOW_CALL_MS = 40;
+
+export interface Backend {
+  /** Checks the input, runs the method, and throws nothing but AppError. Commands run one at a time. */
+  readonly call: Call;
+  /** The same for names and values that came over a wire. */
+  readonly dispatch: (method: string, params: unknown, signal?: CancelSignal) => Promise<unknown>;
+  /** Returns the way to stop listening. */
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+  /** How hosts hand files in and take results out. */
+  readonly files: FileVault;
+  /** Finishes what is queued, stops jobs and closes the library. */
+  readonly close: () => Promise<void>;
+}
+
+/** How services tell the page something. */
+export type Emit = <N extends EventName>(event: N, payload: Events[N]) => void;
+
+/**
+ * Opens the library (creating or migrating it) and starts the services.
+ * Throws AppError: library-locked, library-readonly, library-newer, library-damaged.
+ */
+export function createBackend(ports: Ports): Backend {
+  const store = openStore(ports);
+  const listeners = new Set<(event: AppEvent) => void>();
+  const emit: Emit = (event, payload) => {
+    // The pair is well formed by the type of Emit; TypeScript cannot see that the union is exhaustive over N.
+    for (const listener of listeners) listener({ event, payload } as AppEvent);
+  };
+  const files = createFileVault(ports);
+  const services = createServices({ ports, store, emit, files });
+  const queue = createCommandQueue();
+  const never = new AbortController().signal;
+
+  async function run(name: MethodName, params: unknown, signal: CancelSignal): Promise<unknown> {
+    const method: Method = methods[name];
+    const input = method.input.safeParse(params);
+    if (!input.success) {
+      throw new AppError("invalid-input", { method: name, reason: input.error.issues[0]?.message ?? "" });
+    }
+    const handler = services.handlers[name] as (input: unknown, context: { signal: CancelSignal }) => unknown;
+    const work = (): unknown => {
+      signal.throwIfAborted();
+      return handler(input.data, { signal });
+    };
+    return method.kind === "command" ? queue.run(work) : work();
+  }
+
+  async function dispatch(name: string, params: unknown, signal: CancelSignal = never): Promise<unknown> {
+    if (!Object.hasOwn(methods, name)) throw new AppError("unknown-method", { method: name });
+    const start = performance.now();
+    try {
+      return await run(name as MethodName, params, signal);
+    } catch (error) {
+      const shape = errorShape(error, ports.paths.library);
+      if (shape.code === "internal") ports.logger.error(`${name} failed`, error);
+      throw error instanceof AppError ? error : new AppError(shape.code, shape.details, { cause: error });
+    } finally {
+      const took = performance.now() - start;
+      if (took > SLOW_CALL_MS) ports.logger.warn(`slow call: ${name} took ${took.toFixed(0)} ms`);
+    }
+  }
+
+  return {
+    call: (name, params, options) => dispatch(name, params, options?.signal) as never,
+    dispatch,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    files,
+    async close() {
+      await services.stop();
+      await queue.idle();
+      files.close();
+      store.close();
+    },
+  };
+}

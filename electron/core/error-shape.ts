@@ -1,0 +1,27 @@
+import { AppError, type ErrorShape } from "../../shared/contract/errors.ts";
+
+const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorShape["code"]])[] = [
+  ["SQLITE_FULL", "disk-full"],
+  ["SQLITE_READONLY", "library-readonly"],
+  ["SQLITE_CANTOPEN", "library-readonly"],
+  ["SQLITE_BUSY", "library-locked"],
+  ["SQLITE_LOCKED", "library-locked"],
+  ["SQLITE_CORRUPT", "library-damaged"],
+  ["SQLITE_NOTADB", "library-damaged"],
+];
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+/** Maps whatever was thrown to the closed set of codes. `file` names the library for messages about it. */
+export function errorShape(error: unknown, file: string): ErrorShape {
+  if (error instanceof AppError) return { code: error.code, details: error.details };
+  const code = codeOf(error);
+  if (error instanceof Error && error.name === "AbortError") return { code: "cancelled", details: {} };
+  if (code === "ENOSPC") return { code: "disk-full", details: {} };
+  const known = SQLITE_CODES.find(([prefix]) => code.startsWith(prefix));
+  return known
+    ? { code: known[1], details: { file, holder: "另一个程序" } }
+    : { code: "internal", details: {} };
+}

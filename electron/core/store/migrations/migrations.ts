@@ -1,0 +1,10 @@
+import { initial } from "./0010-initial.ts";
+
+export interface Migration {
+  /** Becomes the file's user_version; numbers leave gaps. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order; a released migration never changes. */
+export const migrations: readonly Migration[] = [{ version: 10, sql: initial }];

@@ -1,0 +1,30 @@
+import type { CancelSignal, Handlers, InputOf, OutputOf } from "./method.ts";
+import { appMethods } from "./methods/app.ts";
+import { draftMethods } from "./methods/drafts.ts";
+import { importMethods } from "./methods/imports.ts";
+import { libraryMethods } from "./methods/library.ts";
+import { searchMethods } from "./methods/search.ts";
+import { suggestionMethods } from "./methods/suggestions.ts";
+
+/** The whole contract: name → query or command, input, output. */
+export const methods = {
+  ...appMethods,
+  ...libraryMethods,
+  ...importMethods,
+  ...searchMethods,
+  ...suggestionMethods,
+  ...draftMethods,
+};
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type Input<N extends MethodName> = InputOf<Methods[N]>;
+export type Output<N extends MethodName> = OutputOf<Methods[N]>;
+export type AllHandlers = Handlers<Methods>;
+
+/** How anything calls the backend, over whatever transport. */
+export type Call = <N extends MethodName>(
+  method: N,
+  params: Input<N>,
+  options?: { signal?: CancelSignal },
+) => Promise<Output<N>>;

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { command, query } from "../method.ts";
+import { idSchema, none } from "../vocabulary.ts";
+
+export const draftSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  occasion: z.string().nullable(),
+  /** Target speaking time; null while not set. */
+  minutes: z.number().int().nullable(),
+  chars: z.number().int(),
+  /** The first lines, for the small page on the home view. */
+  excerpt: z.string(),
+  unfilledSlots: z.number().int(),
+  updatedAt: z.number().int(),
+  createdAt: z.number().int(),
+});
+export type DraftSummary = z.infer<typeof draftSummarySchema>;
+
+export const draftSchema = draftSummarySchema.extend({
+  revision: z.number().int(),
+  /** Serialised editor state (JSON text). */
+  state: z.string(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const draftMethods = {
+  "drafts.list": query(none, z.object({ items: z.array(draftSummarySchema) })),
+  "drafts.get": query(z.object({ id: idSchema }), draftSchema),
+  /** A blank draft, or one laid out from a skeleton or from a speech of the library (旧稿). */
+  "drafts.create": command(
+    z.object({
+      title: z.string().max(300).default(""),
+      occasion: z.string().max(100).optional(),
+      minutes: z.number().int().min(1).max(600).optional(),
+      skeleton: z.object({ occasion: z.string(), id: z.string() }).optional(),
+      fromSpeech: idSchema.optional(),
+    }),
+    draftSchema,
+  ),
+  /** Fails with `conflict` when the stored revision is not `expectedRevision`. */
+  "drafts.save": command(
+    z.object({
+      id: idSchema,
+      expectedRevision: z.number().int(),
+      state: z.string().max(20_000_000),
+    }),
+    z.object({ revision: z.number().int(), savedAt: z.number().int() }),
+  ),
+  "drafts.update": command(
+    z.object({
+      id: idSchema,
+      occasion: z.string().max(100).nullable().optional(),
+      minutes: z.number().int().min(1).max(600).nullable().optional(),
+    }),
+    draftSummarySchema,
+  ),
+  "drafts.remove": command(z.object({ id: idSchema }), z.object({ removed: z.boolean() })),
+  "drafts.restore": command(z.object({ id: idSchema }), z.object({ restored: z.boolean() })),
+  "drafts.snapshots": query(
+    z.object({ id: idSchema }),
+    z.object({
+      items: z.array(
+        z.object({
+          id: idSchema,
+          revision: z.number().int(),
+          chars: z.number().int(),
+          createdAt: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+  "drafts.snapshot": query(z.object({ id: idSchema }), z.object({ state: z.string() })),
+  "export.docx": command(
+    z.object({ draft: idSchema, profile: z.enum(["official", "reading"]).default("official") }),
+    z.object({ token: z.string(), name: z.string() }),
+  ),
+};

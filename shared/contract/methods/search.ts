@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { query } from "../method.ts";
+import { idSchema, rangeSchema, roleSchema } from "../vocabulary.ts";
+
+export const SEARCH_MODES = ["auto", "exact", "words", "pattern", "similar", "heading"] as const;
+
+export const searchHitSchema = z.object({
+  speech: z.object({
+    id: idSchema,
+    title: z.string(),
+    date: z.string().nullable(),
+    occasion: z.string().nullable(),
+    post: z.string().nullable(),
+  }),
+  section: z
+    .object({ id: idSchema, heading: z.string(), role: roleSchema, path: z.array(z.string()) })
+    .nullable(),
+  block: z.object({ id: idSchema, type: z.enum(["heading", "paragraph"]), role: roleSchema }),
+  text: z.string(),
+  /** Matches in `text`, [start, end) in UTF-16 units. */
+  ranges: z.array(rangeSchema),
+  score: z.number(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+export const searchMethods = {
+  "search.run": query(
+    z.object({
+      query: z.string().max(2000),
+      mode: z.enum(SEARCH_MODES).default("auto"),
+      roles: z.array(roleSchema).default([]),
+      occasions: z.array(z.string()).default([]),
+      from: z.number().int().optional(),
+      to: z.number().int().optional(),
+      sort: z.enum(["relevance", "date"]).default("relevance"),
+      limit: z.number().int().min(1).max(500).default(20),
+      offset: z.number().int().min(0).default(0),
+      /** Facets cost a pass over all matching blocks; the command line leaves them out. */
+      facets: z.boolean().default(false),
+    }),
+    z.object({
+      total: z.number().int(),
+      speeches: z.number().int().optional(),
+      elapsedMs: z.number(),
+      mode: z.enum(SEARCH_MODES),
+      hits: z.array(searchHitSchema),
+      fillers: z.array(z.object({ text: z.string(), count: z.number().int() })).optional(),
+      facets: z.object({ years: facetSchema, roles: facetSchema, occasions: facetSchema }).optional(),
+    }),
+  ),
+};
+export type SearchResult = z.infer<(typeof searchMethods)["search.run"]["output"]>;
+export type SearchInput = z.input<(typeof searchMethods)["search.run"]["input"]>;

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { query } from "../method.ts";
+import { idSchema, roleSchema, runBlockSchema } from "../vocabulary.ts";
+
+export const sectionSuggestionSchema = z.object({
+  /** What insertion.prepare takes. */
+  target: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("section"), id: idSchema }),
+    z.object({ kind: z.literal("template"), id: z.string() }),
+  ]),
+  heading: z.string(),
+  role: roleSchema,
+  topic: z.string().nullable(),
+  /** The first lines, slots shown as 〔prompt〕. */
+  preview: z.string(),
+  chars: z.number().int(),
+  /** Title of the speech, or 内置模板. */
+  source: z.string(),
+  date: z.string().nullable(),
+  score: z.number(),
+});
+export type SectionSuggestion = z.infer<typeof sectionSuggestionSchema>;
+
+const skeletonPartSchema = z.object({
+  role: roleSchema,
+  heading: z.string(),
+  share: z.number(),
+  points: z.array(z.object({ heading: z.string(), share: z.number() })),
+});
+
+export const suggestionMethods = {
+  "suggest.sections": query(
+    z.object({
+      role: roleSchema.optional(),
+      /** Heading or words of the place where the caret stands. */
+      topic: z.string().max(500).default(""),
+      limit: z.number().int().min(1).max(50).default(12),
+    }),
+    z.object({ total: z.number().int(), items: z.array(sectionSuggestionSchema) }),
+  ),
+  /** Text ready to insert: everything foreign to the draft has become a slot, and all of it says where it came from. */
+  "insertion.prepare": query(
+    z.object({
+      target: z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("section"), id: idSchema }),
+        z.object({ kind: z.literal("block"), id: idSchema }),
+        z.object({ kind: z.literal("template"), id: z.string() }),
+        z.object({ kind: z.literal("frame"), id: z.string() }),
+      ]),
+      /** Leave out the section's own heading. */
+      withoutHeading: z.boolean().default(false),
+    }),
+    z.object({ blocks: z.array(runBlockSchema) }),
+  ),
+  "templates.list": query(
+    z.object({}),
+    z.object({
+      occasions: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          skeletons: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              description: z.string(),
+              minutes: z.number(),
+              parts: z.array(skeletonPartSchema),
+            }),
+          ),
+        }),
+      ),
+      sections: z.array(
+        z.object({
+          id: z.string(),
+          role: roleSchema,
+          topic: z.string(),
+          occasions: z.array(z.string()),
+          heading: z.string(),
+          text: z.string(),
+        }),
+      ),
+      frames: z.array(z.object({ id: z.string(), role: roleSchema, kind: z.string(), text: z.string() })),
+    }),
+  ),
+};
