@@ -11,7 +11,7 @@ import { migrations } from "./migrations/migrations.ts";
 export interface Store {
   readonly db: Database;
   /** Prepares once and keeps the statement. */
-  readonly statement: (sql: string) => Statement<unknown[], unknown>;
+  readonly statement: (sql: string) => Statement;
   /** All or nothing; may be nested. */
   readonly transaction: <T>(work: () => T) => T;
   readonly close: () => void;
@@ -39,13 +39,13 @@ export function openStore(ports: Ports): Store {
     throw new AppError(shape.code, shape.details, { cause: error });
   }
   const connection = db;
-  const statements = new Map<string, Statement<unknown[], unknown>>();
+  const statements = new Map<string, Statement>();
   return {
     db: connection,
     statement(sql) {
       let prepared = statements.get(sql);
       if (!prepared) {
-        prepared = connection.prepare<unknown[], unknown>(sql);
+        prepared = connection.prepare(sql);
         statements.set(sql, prepared);
       }
       return prepared;
