@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { LEVELS, ROLES } from "../shared/domain/speech/speech.ts";
+
+/** What a section is about, in the short nouns of the trade; 综合 is for parts that cover several fields. */
+export const TOPICS = [
+  "综合",
+  "形势",
+  "思想认识",
+  "经济运行",
+  "工业",
+  "项目建设",
+  "招商引资",
+  "企业经营",
+  "农业农村",
+  "乡村建设",
+  "城镇建设",
+  "服务业",
+  "文化旅游",
+  "财税",
+  "金融",
+  "改革创新",
+  "营商环境",
+  "生态环保",
+  "安全生产",
+  "防汛抗旱",
+  "民生",
+  "就业",
+  "教育",
+  "医疗卫生",
+  "社会治理",
+  "信访稳定",
+  "表彰",
+  "党建",
+  "党风廉政",
+  "责任",
+  "作风",
+  "督查",
+  "保障",
+  "队伍",
+  "宣传",
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+/** The places in a speech that a frame serves. */
+export const FRAME_KINDS = ["opening", "transition", "task", "data", "emphasis", "closing"] as const;
+
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const role = z.enum(ROLES);
+const topic = z.enum(TOPICS);
+const share = z.number().gt(0).lte(1);
+/** Text that may hold slots as `parseTemplateText` reads them. */
+const templateText = z.string().min(1);
+
+/** A level-2 heading of a skeleton; `share` is its part of the level-1 part it stands in. */
+export const skeletonPointSchema = z.strictObject({
+  heading: templateText,
+  share,
+  topic: topic.optional(),
+});
+
+/** A level-1 part; `share` is its part of the whole speech, opening and closing included. */
+export const skeletonPartSchema = z.strictObject({
+  role,
+  /** Without its number; null where the part runs on without a heading, as openings and closings do. */
+  heading: templateText.nullable(),
+  share,
+  topic: topic.optional(),
+  /** Empty where the part is plain paragraphs; otherwise their shares sum to 1. */
+  points: z.array(skeletonPointSchema),
+});
+
+export const skeletonSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** When a clerk would choose this one. */
+  description: z.string().min(1),
+  /** Usual speaking time. */
+  minutes: z.number().int().positive(),
+  parts: z.array(skeletonPartSchema).min(2),
+});
+
+export const occasionSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** Other names of such meetings, as they stand in titles, without place and year. */
+  aliases: z.array(z.string().min(1)).min(1),
+  levels: z.array(z.enum(LEVELS)).min(1),
+  skeletons: z.array(skeletonSchema).min(1),
+});
+
+export const sectionTemplateSchema = z.strictObject({
+  id,
+  role,
+  topic,
+  /** Ids of the occasions it suits. */
+  occasions: z.array(id).min(1),
+  /** For an opening or a closing a name to list it by; those stand in a speech without a heading. */
+  heading: templateText,
+  /** One to three paragraphs joined by a line feed. */
+  text: templateText,
+});
+
+export const frameSchema = z.strictObject({
+  id,
+  role,
+  kind: z.enum(FRAME_KINDS),
+  text: templateText,
+});
+
+export type SkeletonPoint = z.infer<typeof skeletonPointSchema>;
+export type SkeletonPart = z.infer<typeof skeletonPartSchema>;
+export type Skeleton = z.infer<typeof skeletonSchema>;
+export type Occasion = z.infer<typeof occasionSchema>;
+export type SectionTemplate = z.infer<typeof sectionTemplateSchema>;
+export type Frame = z.infer<typeof frameSchema>;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { builtInOccasions } from "../../../templates/built-in.ts";
+import { displayText } from "./built-in-texts.ts";
+
+const skeletons = builtInOccasions.flatMap((occasion) => occasion.skeletons);
+
+function sum(items: readonly { readonly share: number }[]): number {
+  return items.reduce((total, { share }) => total + share, 0);
+}
+
+/** Longest less shortest, in characters. */
+function spread(headings: readonly string[]): number {
+  const lengths = headings.map((heading) => displayText(heading).length);
+  return lengths.length === 0 ? 0 : Math.max(...lengths) - Math.min(...lengths);
+}
+
+describe.each(skeletons.map((skeleton) => [skeleton.id, skeleton] as const))(
+  "skeleton %s",
+  (_id, { parts }) => {
+    it("shares out the whole speech and each part", () => {
+      expect(Math.abs(sum(parts) - 1)).toBeLessThanOrEqual(0.01);
+      for (const { points } of parts)
+        if (points.length > 0) expect(Math.abs(sum(points) - 1)).toBeLessThanOrEqual(0.01);
+    });
+
+    it("begins with an opening and ends with a closing", () => {
+      expect(parts[0]?.role).toBe("opening");
+      expect(parts.at(-1)?.role).toBe("closing");
+    });
+
+    it("has headings of one length on each level, none twice", () => {
+      const top = parts.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+      expect(spread(top), top.join("｜")).toBeLessThanOrEqual(4);
+      expect(new Set(top).size).toBe(top.length);
+      for (const { points } of parts) {
+        const headings = points.map(({ heading }) => heading);
+        expect(spread(headings), headings.join("｜")).toBeLessThanOrEqual(4);
+        expect(new Set(headings).size).toBe(headings.length);
+      }
+    });
+
+    it("has no heading with a number or a full stop of its own", () => {
+      const headings = parts.flatMap((part) => [
+        part.heading ?? "",
+        ...part.points.map(({ heading }) => heading),
+      ]);
+      expect(headings.filter((heading) => /^[一二三四五六七八九十]、|^（|[。：；]$/u.test(heading))).toEqual(
+        [],
+      );
+    });
+  },
+);
