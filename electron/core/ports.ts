@@ -4,6 +4,8 @@ export interface Paths {
   readonly home: string;
   /** The SQLite file. */
   readonly library: string;
+  /** The folder that holds what comes with the program as files, such as templates/samples. */
+  readonly resources: string;
 }
 
 export interface Clock {
