@@ -1,10 +1,11 @@
 import { AppError } from "../../shared/contract/errors.ts";
-import type { AppEvent, EventName, Events } from "../../shared/contract/events.ts";
+import type { AppEvent } from "../../shared/contract/events.ts";
 import type { CancelSignal, Method } from "../../shared/contract/method.ts";
 import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { errorShape } from "./error-shape.ts";
 import { createFileVault, type FileVault } from "./file-vault.ts";
+import type { Emit } from "./service-context.ts";
 import { createServices } from "./services.ts";
 import type { Ports } from "./ports.ts";
 import { openStore } from "./store/open-store.ts";
@@ -23,9 +24,6 @@ export interface Backend {
   /** Finishes what is queued, stops jobs and closes the library. */
   readonly close: () => Promise<void>;
 }
-
-/** How services tell the page something. */
-export type Emit = <N extends EventName>(event: N, payload: Events[N]) => void;
 
 /**
  * Opens the library (creating or migrating it) and starts the services.

@@ -1,17 +1,6 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
-import type { Emit } from "./backend.ts";
-import type { FileVault } from "./file-vault.ts";
-import type { Ports } from "./ports.ts";
+import type { ServiceContext } from "./service-context.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
-import type { Store } from "./store/open-store.ts";
-
-/** What every service is made with. */
-export interface ServiceContext {
-  readonly ports: Ports;
-  readonly store: Store;
-  readonly emit: Emit;
-  readonly files: FileVault;
-}
 
 export interface Services {
   readonly handlers: AllHandlers;

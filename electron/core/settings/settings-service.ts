@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Handlers } from "../../../shared/contract/method.ts";
 import { profileSchema, settingsSchema, type appMethods } from "../../../shared/contract/methods/app.ts";
-import type { ServiceContext } from "../services.ts";
+import type { ServiceContext } from "../service-context.ts";
 import type { Store } from "../store/open-store.ts";
 import { readSetting, writeSetting } from "./settings-queries.ts";
 
