@@ -1,0 +1,8 @@
+import { common } from "./zh/common.ts";
+import { roles } from "./zh/roles.ts";
+
+/** Every Chinese string of the page, one file a feature under zh/. */
+export const zh = {
+  common,
+  roles,
+};

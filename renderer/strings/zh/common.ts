@@ -1,0 +1,41 @@
+/** 12345 → 1.2 万; below ten thousand with a thousands separator. */
+function amount(n: number): string {
+  if (n < 10_000) return n.toLocaleString("zh-CN");
+  const wan = n / 10_000;
+  return `${wan >= 100 ? Math.round(wan).toLocaleString("zh-CN") : wan.toFixed(1).replace(/\.0$/u, "")} 万`;
+}
+
+export const common = {
+  appName: "案牍",
+  seal: "案",
+  amount,
+  chars: (n: number) => `${n.toLocaleString("zh-CN")} 字`,
+  charsShort: (n: number) => `${amount(n)}${n < 10_000 ? " 字" : "字"}`,
+  speeches: (n: number) => `${n.toLocaleString("zh-CN")} 篇`,
+  sections: (n: number) => `${n.toLocaleString("zh-CN")} 段`,
+  minutes: (n: number) => `${n} 分钟`,
+  year: (n: number | string) => `${n} 年`,
+  dot: " · ",
+  pathArrow: " › ",
+  undo: "撤销",
+  close: "关闭",
+  cancel: "取消",
+  copy: "复制",
+  copied: "已复制",
+  insert: "插入",
+  clear: "清除",
+  more: (n: number) => `更多 ${n} 种`,
+  less: "收起",
+  retry: "重试",
+  loading: "正在读取…",
+  noDate: "日期不详",
+  noSpeaker: "讲话人不详",
+  slotOpen: "〔",
+  slotClose: "〕",
+  untitled: "（无题）",
+  /** 2025-08-06 → 2025年8月6日, 2025-08 → 2025年8月, 2025 → 2025年. */
+  date: (iso: string) => {
+    const [year, month, day] = iso.split("-");
+    return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+  },
+};
