@@ -16,14 +16,32 @@ module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^electron$" } },
-    only("domain-alone", { path: domain }, [domain, "node_modules/opencc-js/"], "shared/domain is pure: itself and one dictionary"),
-    only("contract-is-data", { path: contract }, [contract, domain, "node_modules/zod/"], "shared/contract adds zod"),
+    only(
+      "domain-alone",
+      { path: domain },
+      [domain, "node_modules/opencc-js/"],
+      "shared/domain is pure: itself and one dictionary",
+    ),
+    only(
+      "contract-is-data",
+      { path: contract },
+      [contract, domain, "node_modules/zod/"],
+      "shared/contract adds zod",
+    ),
     only("templates-are-data", { path: "^templates/" }, ["^templates/", domain, "node_modules/zod/"]),
     {
       name: "core-without-host",
       severity: "error",
       from: { path: core },
-      to: { path: [hosts, "^renderer/", "^electron/preload/", "^tests/", "node_modules/(electron|ws|react|lexical|playwright)/"] },
+      to: {
+        path: [
+          hosts,
+          "^renderer/",
+          "^electron/preload/",
+          "^tests/",
+          "node_modules/(electron|ws|react|lexical|playwright)/",
+        ],
+      },
     },
     {
       name: "core-without-http",
@@ -45,7 +63,12 @@ module.exports = {
       from: { path: "^electron/hosts/(desktop|loopback)/" },
       to: { path: hosts, pathNot: ["^electron/hosts/$1/", "^electron/hosts/(common|backend-process)/"] },
     },
-    only("renderer-sees-shared", { path: "^renderer/" }, ["^renderer/", "^shared/", "node_modules/"], "the page knows nothing of Node"),
+    only(
+      "renderer-sees-shared",
+      { path: "^renderer/" },
+      ["^renderer/", "^shared/", "node_modules/"],
+      "the page knows nothing of Node",
+    ),
     {
       name: "features-apart",
       severity: "error",
@@ -61,16 +84,32 @@ module.exports = {
     {
       name: "electron-in-its-place",
       severity: "error",
-      from: { pathNot: ["^electron/hosts/desktop/", "^electron/preload/", "^electron/hosts/backend-process/utility-entry\\.ts$", "^tests/"] },
+      from: {
+        pathNot: [
+          "^electron/hosts/desktop/",
+          "^electron/preload/",
+          "^electron/hosts/backend-process/utility-entry\\.ts$",
+          "^tests/",
+        ],
+      },
       to: { path: "(^electron$|node_modules/electron/)" },
     },
-    { name: "no-tests-in-product", severity: "error", from: { path: "^(electron|renderer|shared|templates)/" }, to: { path: "^tests/" } },
+    {
+      name: "no-tests-in-product",
+      severity: "error",
+      from: { path: "^(electron|renderer|shared|templates)/" },
+      to: { path: "^tests/" },
+    },
   ],
   options: {
     parser: "swc",
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|release)/" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".json"],
+    },
   },
 };

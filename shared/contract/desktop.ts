@@ -8,6 +8,8 @@ export interface DesktopBridge {
   /** Shows the file that was saved last in the system's file manager. */
   readonly showSaved: () => Promise<void>;
   readonly print: () => Promise<void>;
+  /** `save` runs before the window closes; the host waits for it, a few seconds at most. */
+  readonly onFlush: (save: () => Promise<void>) => void;
 }
 
 export interface Capabilities {

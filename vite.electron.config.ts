@@ -1,0 +1,38 @@
+import { builtinModules } from "node:module";
+import { defineConfig } from "vite";
+
+/** Native modules and Electron itself stay outside; everything else goes into the bundle. */
+const external = [
+  "electron",
+  "better-sqlite3",
+  "nodejieba",
+  "@node-rs/jieba",
+  ...builtinModules.flatMap((name) => [name, `node:${name}`]),
+];
+
+const sources = {
+  main: "electron/hosts/desktop/main.ts",
+  backend: "electron/hosts/backend-process/utility-entry.ts",
+};
+
+/** `vite build -c vite.electron.config.ts` bundles main and backend; with `--mode preload` the sandboxed preload, which must be one CommonJS file. */
+export default defineConfig(({ mode }) => {
+  const preload = mode === "preload";
+  return {
+    build: {
+      ssr: true,
+      outDir: "dist/electron",
+      emptyOutDir: !preload,
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        external,
+        input: preload ? { preload: "electron/preload/preload.ts" } : sources,
+        output: preload
+          ? { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false }
+          : { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+    ssr: { noExternal: true, external },
+  };
+});
