@@ -1,34 +1,38 @@
 /** Words after which a title may be broken without tearing a name apart. */
 const BREAK_AFTER = /(?:会议|大会|座谈会|推进会|调度会|工作会|暨|上|工作|建设|以及|和|、|，|——)$/u;
 
-/** How much worse a break is than one at the best place: torn words weigh more than uneven lines. */
-function cost(lines: readonly string[]): number {
-  const longest = Math.max(...lines.map((line) => line.length));
-  let sum = 0;
-  for (const [index, line] of lines.entries()) {
-    sum += longest - line.length;
-    if (index < lines.length - 1 && !BREAK_AFTER.test(line)) sum += 12;
-  }
-  return sum;
+const TORN_WORD_COST = 12;
+const EXTRA_LINE_COST = 20;
+
+interface Breaking {
+  readonly lines: readonly string[];
+  readonly cost: number;
+}
+
+/** How far a line is from the even width, and whether the break after it tears a word. */
+function lineCost(line: string, even: number, last: boolean): number {
+  return Math.abs(line.length - even) + (last || BREAK_AFTER.test(line) ? 0 : TORN_WORD_COST);
 }
 
 /**
  * Breaks a centred title into lines of at most `maxChars` characters, as even as its words allow
  * (GB/T 9704-2012, 7.3.1: whole words, fitting arrangement, the shape of a trapezoid or diamond).
  */
-export function titleLines(title: string, maxChars: number): string[] {
+export function titleLines(title: string, maxChars: number): readonly string[] {
   const chars = [...title];
   if (chars.length <= maxChars) return [title];
-  const count = Math.ceil(chars.length / maxChars);
-  const even = chars.length / count;
-  let best: string[] = [];
-  let bestCost = Infinity;
-  const from = Math.max(1, Math.floor(even - 6));
-  for (let first = from; first <= Math.min(maxChars, chars.length - 1); first++) {
-    const rest = chars.slice(first).join("");
-    const lines = [chars.slice(0, first).join(""), ...titleLines(rest, maxChars)];
-    const lineCost = cost(lines) + (lines.length - count) * 20;
-    if (lineCost < bestCost) [best, bestCost] = [lines, lineCost];
+  const even = chars.length / Math.ceil(chars.length / maxChars);
+  // best[i] is the best breaking of all characters from i on, found from the end.
+  const best: Breaking[] = [];
+  best[chars.length] = { lines: [], cost: 0 };
+  for (let start = chars.length - 1; start >= 0; start--) {
+    for (let end = start + 1; end <= Math.min(start + maxChars, chars.length); end++) {
+      const line = chars.slice(start, end).join("");
+      const rest = best[end];
+      if (!rest) continue;
+      const cost = rest.cost + lineCost(line, even, end === chars.length) + EXTRA_LINE_COST;
+      if (cost < (best[start]?.cost ?? Infinity)) best[start] = { lines: [line, ...rest.lines], cost };
+    }
   }
-  return best;
+  return best[0]?.lines ?? [title];
 }
