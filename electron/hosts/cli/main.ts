@@ -1,0 +1,43 @@
+import { UsageError } from "./usage-error.ts";
+
+/** One command: its name, one line of usage, and its module, loaded only when asked for. */
+interface Command {
+  readonly usage: string;
+  readonly load: () => Promise<{ run: (args: string[]) => Promise<void> }>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  parse: { usage: "parse 文件… [--json]    读出讲话的结构，不动文库", load: () => import("./parse-command.ts") },
+};
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  andu ${command.usage}`);
+  return ["用法：", ...lines].join("\n");
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name = "", ...rest] = args;
+  if (name === "--help" || name === "-h") {
+    console.log(usage());
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(name === "" ? usage() : `没有「${name}」这条命令。\n${usage()}`);
+    return 2;
+  }
+  try {
+    const { run } = await command.load();
+    await run(rest);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n用法：andu ${command.usage}`);
+      return 2;
+    }
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,5 @@
+import type { Row } from "./row.ts";
+
+export function splitFlattened(rows: readonly Row[]): Row[] {
+  return [...rows];
+}

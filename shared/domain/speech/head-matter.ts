@@ -1,0 +1,224 @@
+import { bestDate, findDates, isDateLine } from "./dates.ts";
+import { labelAt, labelStarts } from "./labels.ts";
+import { markerAt } from "./markers.ts";
+import { subRow, type Row } from "./row.ts";
+import { findSalutation, salutationLength } from "./salutation.ts";
+import { speakerOfLine, speakerOfTitle } from "./speaker.ts";
+import type { Speaker } from "./speech.ts";
+import { endsLikeTitle, isMeetingLine, isSubtitle, sameWording, titleScore } from "./title.ts";
+
+export interface OutRow {
+  readonly row: Row;
+  readonly reason: string;
+}
+
+export interface HeadMatter {
+  /** Rows whose texts in order make the title. */
+  readonly title: readonly Row[];
+  readonly salutation: Row | null;
+  readonly speaker: Speaker | null;
+  readonly date: string | null;
+  /** Text (plain form) that names the meeting when the title does not. */
+  readonly meeting: Row | null;
+  readonly out: readonly OutRow[];
+  readonly body: readonly Row[];
+}
+
+const PROSE = /[。;]|[^\d],.{8,},/u;
+const isProse = (row: Row): boolean => row.plain.length >= 45 && PROSE.test(row.plain);
+/** How far into a file head matter may reach, in rows: sites put whole menus before it. */
+const REACH = 120;
+
+/** Splits the rows into head matter, salutation and body. */
+export function readHead(source: readonly Row[]): HeadMatter {
+  const rows = source.flatMap((row, i) => (i < REACH ? splitGlued(row) : [row]));
+  const state = new Head();
+  const anchor = findAnchor(rows);
+  const head = rows.slice(0, anchor.row).flatMap(splitLabels);
+  state.hasSalutation = anchor.salutation;
+  const body = rows.slice(anchor.row);
+  let salutation: Row | null = null;
+  const first = body[0];
+  if (anchor.salutation && first) {
+    const length = salutationLength(first.plain);
+    salutation = subRow(first, 0, length);
+    const rest = subRow(first, length);
+    body.splice(0, 1, ...(rest ? [rest] : []));
+  }
+  const kept = state.read(head);
+  return {
+    title: state.title,
+    salutation,
+    speaker: state.speaker,
+    date: state.date,
+    meeting: state.meeting,
+    out: state.out,
+    body: [...kept, ...body],
+  };
+}
+
+/** The row where the body begins: at the salutation, or at the first prose or marked heading. */
+function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } {
+  let prose = -1;
+  for (const [i, row] of rows.slice(0, REACH).entries()) {
+    if (salutationLength(row.plain) > 0 && !(i === 0 && rows.length > 1 && salutationLength(rows[1]?.plain ?? "") > 0))
+      return { row: i, salutation: true };
+    if (!isProse(row) && !startsBody(row)) continue;
+    if (prose >= 0) break;
+    prose = i;
+    if (startsBody(row)) break;
+  }
+  if (prose >= 0) return { row: prose, salutation: false };
+  return { row: Math.min(rows.length, 3), salutation: false };
+}
+
+/** 「……会议上的讲话同志们：」: a title with the salutation glued to it. */
+function splitGlued(row: Row): Row[] {
+  const found = findSalutation(row.plain, 100);
+  if (!found || found.start === 0 || !endsLikeTitle(row.plain.slice(0, found.start))) return [row];
+  return [subRow(row, 0, found.start), subRow(row, found.start)].filter((part) => part !== null);
+}
+
+function startsBody(row: Row): boolean {
+  const marker = markerAt(row.plain);
+  return marker !== null && (marker.style === "han" || marker.style === "han-paren" || marker.style === "part");
+}
+
+function splitLabels(row: Row): Row[] {
+  if (labelAt(row.plain) === null) return [row];
+  const starts = labelStarts(row.plain);
+  if (starts.length < 2) return [row];
+  return starts.flatMap((start, i) => subRow(row, start, starts[i + 1] ?? row.text.length) ?? []);
+}
+
+/** Collects what the head lines tell. */
+class Head {
+  title: Row[] = [];
+  speaker: Speaker | null = null;
+  date: string | null = null;
+  meeting: Row | null = null;
+  out: OutRow[] = [];
+  hasSalutation = false;
+  private dateRank = 0;
+
+  /** Reads the head rows; returns those that belong to the body after all. */
+  read(head: readonly Row[]): Row[] {
+    const rest: Row[] = [];
+    const candidates: { row: Row; score: number; labelled: boolean }[] = [];
+    for (const row of head) {
+      const label = labelAt(row.plain);
+      if (label) {
+        const value = subRow(row, label.length);
+        const sign = subRow(row, 0, label.length);
+        if (label.kind === "title" && value) {
+          if (sign) this.drop(sign, "metadata");
+          candidates.push({ row: value, score: titleScore(value.plain) + 4, labelled: true });
+          rest.push(value);
+          continue;
+        }
+        this.drop(row, "metadata");
+        if (value) this.readLabel(label.kind, value);
+        continue;
+      }
+      const score = titleScore(row.plain);
+      if (score > 0) candidates.push({ row, score, labelled: false });
+      rest.push(row);
+    }
+    this.chooseTitle(rest, candidates);
+    return this.sort(rest);
+  }
+
+  private drop(row: Row, reason: string): void {
+    this.out.push({ row, reason });
+  }
+
+  private setDate(iso: string | null, rank: number): void {
+    if (iso === null || rank < this.dateRank || (rank === this.dateRank && this.date && iso.length <= this.date.length)) return;
+    this.date = iso;
+    this.dateRank = rank;
+  }
+
+  private readLabel(kind: string, value: Row): void {
+    if (kind === "date") this.setDate(bestDate(value.plain), 2);
+    if (kind === "occasion") this.meeting = value;
+    if (kind === "speaker") this.speaker = speakerOfLine(value.plain) ?? { post: null, name: value.text };
+    if (kind === "post") this.speaker = { post: value.text, name: this.speaker?.name ?? null };
+  }
+
+  private chooseTitle(rest: readonly Row[], candidates: { row: Row; score: number; labelled: boolean }[]): void {
+    const ends = candidates.filter(({ row, labelled }) => labelled || endsLikeTitle(row.plain));
+    let best = ends.reduce<Row | null>((best, { row, score }) => {
+      const old = best && ends.find((c) => c.row === best);
+      return old && old.score >= score ? best : row;
+    }, null);
+    best ??= this.plainTitle(rest);
+    if (!best) return;
+    const at = rest.indexOf(best);
+    this.title = [best];
+    const before = rest[at - 1];
+    const after = rest[at + 1];
+    if (isSubtitle(best.plain) && before && isHeadline(before)) this.title = [before, best];
+    else if (after && isSubtitle(after.plain) && endsLikeTitle(after.plain)) this.title = [best, after];
+    else if (before && /^在|^上的|^的/u.test(best.plain) && isHeadline(before)) this.title = [before, best];
+    else if (before && isHeadline(before) && isOpen(before.plain)) this.title = [before, best];
+  }
+
+  /** Without a line that ends like a title: the first short line that is neither date, post nor meeting. */
+  private plainTitle(rest: readonly Row[]): Row | null {
+    const first = rest[0];
+    if (!first || rest.length > 12 || !isHeadline(first)) return null;
+    if (!this.hasSalutation && /回顾|工作安排|目标任务|总体要求|主要任务/u.test(first.plain)) return null;
+    return first;
+  }
+
+  /** What stays of the head when title and labels are taken: post and name, dates, meetings, menus, body text. */
+  private sort(rest: readonly Row[]): Row[] {
+    const body: Row[] = [];
+    const title = this.title.map((row) => row.plain).join("");
+    for (const row of rest) {
+      if (this.title.includes(row)) continue;
+      const speaker = row.plain.length <= 50 ? speakerOfLine(row.plain) : null;
+      if (isDateLine(row.plain)) {
+        this.setDate(bestDate(row.plain), /[(〇零一二三四五六七八九年]/u.test(row.plain) ? 3 : 2);
+        this.drop(row, "metadata");
+      } else if (isMeetingLine(row.plain) || (isSubtitle(row.plain) && this.hasSalutation)) {
+        this.setDate(bestDate(row.plain), 4);
+        if (isMeetingLine(row.plain)) this.meeting ??= row;
+        this.drop(row, "metadata");
+      } else if (speaker && (speaker.post !== null || this.hasSalutation)) {
+        if (!this.speaker?.name || speaker.post) this.speaker = { post: speaker.post ?? this.speaker?.post ?? null, name: speaker.name ?? this.speaker?.name ?? null };
+        this.drop(row, "metadata");
+      } else if (/^\(.*\)$/u.test(row.plain) && findDates(row.plain).length > 0) {
+        this.setDate(bestDate(row.plain), 4);
+        const name = speakerOfLine(row.plain.replace(/^\(|\)$/gu, "").replace(/^[^日号]*[日号]/u, "").trim());
+        if (name && !this.speaker) this.speaker = name;
+        this.drop(row, "metadata");
+      } else if (title !== "" && (sameWording(row.plain, title) || endsLikeTitle(row.plain)) && row.plain.length <= 80) this.drop(row, "metadata");
+      else if (this.hasSalutation && !isProse(row)) this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
+      else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");
+      else body.push(row);
+    }
+    const inTitle = this.title[0] ? speakerOfTitle(this.title[0].plain) : null;
+    if (inTitle) this.speaker = { post: this.speaker?.post ?? inTitle.post, name: this.speaker?.name ?? inTitle.name };
+    if (title !== "") this.setDate(bestDate(title), 1);
+    return body;
+  }
+}
+
+function isHeadline(row: Row): boolean {
+  return (
+    row.plain.length >= 4 &&
+    row.plain.length <= 50 &&
+    !/[。;!?:,、>|]$/u.test(row.plain) &&
+    !isDateLine(row.plain) &&
+    !isMeetingLine(row.plain) &&
+    speakerOfLine(row.plain) === null &&
+    markerAt(row.plain) === null &&
+    !/^\d+$|网$/u.test(row.plain)
+  );
+}
+
+/** A first title line that cannot stand alone: 在全县经济工作会议暨 / 关于做好…. */
+function isOpen(plain: string): boolean {
+  return /^(?:在|关于)/u.test(plain) || /(?:暨|和|与|及|、|的)$/u.test(plain);
+}

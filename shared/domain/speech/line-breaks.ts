@@ -1,0 +1,66 @@
+import { cutPiece, makePiece, type Cut, type Piece } from "./piece.ts";
+import type { SourceLine } from "./speech.ts";
+
+const MARKUP =
+  /<\/?(p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|tbody|section|article|center|blockquote|span|b|i|u|strong|em|font|a|img|o:p|st1:[a-z]+|sup|sub)\b[^<>]{0,2000}>|<!--[^<>]{0,2000}-->|&(?:nbsp|emsp|ensp|#160|#12288);/giu;
+const BLOCK_TAG = /^<\/?(p|div|br|h[1-6]|li|ul|ol|tr|table|tbody|section|article|center|blockquote)\b/iu;
+const WRITTEN_BREAK = /(?:\\r\\n|\\n|\\r(?!\\)|\\t)+/gu;
+const LOST_BLANK = /\?{2,}/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]+/gu;
+const SOFT_BREAK = /[\u2028\u2029\f\v]+/u;
+
+/** Which kinds of broken line ends a file shows; decided once a file, so that a lone sign in a sentence is left alone. */
+interface Habits {
+  readonly markup: boolean;
+  readonly writtenBreaks: boolean;
+  readonly lostBlanks: boolean;
+}
+
+function habitsOf(lines: readonly SourceLine[]): Habits {
+  let markup = 0;
+  let written = 0;
+  let blanks = 0;
+  for (const { text } of lines) {
+    if (text.includes("<") || text.includes("&")) markup += text.match(MARKUP)?.length ?? 0;
+    if (text.includes("\\")) written += text.match(WRITTEN_BREAK)?.length ?? 0;
+    if (text.includes("??")) blanks += text.match(LOST_BLANK)?.length ?? 0;
+  }
+  return { markup: markup > 0, writtenBreaks: written >= 3, lostBlanks: blanks >= 2 };
+}
+
+function collect(text: string, pattern: RegExp, reason: string, breaks: (found: string) => boolean, into: Cut[]): void {
+  for (const match of text.matchAll(pattern))
+    into.push({ start: match.index, end: match.index + match[0].length, reason, breaks: breaks(match[0]) });
+}
+
+function cutsOf(text: string, habits: Habits): Cut[] {
+  const cuts: Cut[] = [];
+  if (habits.markup && (text.includes("<") || text.includes("&")))
+    collect(text, MARKUP, "markup", (tag) => BLOCK_TAG.test(tag), cuts);
+  if (habits.writtenBreaks && text.includes("\\")) collect(text, WRITTEN_BREAK, "line-break", (s) => /[rn]/.test(s), cuts);
+  if (habits.lostBlanks && text.includes("??"))
+    collect(text, LOST_BLANK, "lost-blank", (marks) => marks.length >= 4, cuts);
+  collect(text, INVISIBLE, "invisible", () => false, cuts);
+  if (cuts.length < 2) return cuts;
+  cuts.sort((a, b) => a.start - b.start);
+  let end = 0;
+  return cuts.filter((cut) => cut.start >= end && ((end = cut.end), true));
+}
+
+/** Source lines to pieces: blank lines fall away, tags, written-out line breaks and lost blanks are cut out and break lines. */
+export function toPieces(lines: readonly SourceLine[]): Piece[] {
+  const habits = habitsOf(lines);
+  const pieces: Piece[] = [];
+  lines.forEach((source, index) => {
+    const parts = SOFT_BREAK.test(source.text) ? source.text.split(/[\u2028\u2029\f\v]+/u) : [source.text];
+    parts.forEach((text, part) => {
+      if (text.trim() === "") return;
+      const indented = /^(?:\u3000|\t| {2,}|\u2003)/u.test(text);
+      const piece = makePiece(index + 1, text, { indented, source: part === 0 ? source : null });
+      const cuts = cutsOf(text, habits);
+      if (cuts.length === 0) pieces.push(piece);
+      else pieces.push(...cutPiece(piece, cuts));
+    });
+  });
+  return pieces;
+}

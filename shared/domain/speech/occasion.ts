@@ -1,0 +1,67 @@
+import type { SpeechLevel } from "./speech.ts";
+
+const MEETING = /在?((?:[^,。;:!?]{0,60})(?:会议|大会|座谈会|推进会|动员会|工作会|部署会|调度会|启动会|表彰会|总结会|交流会|现场会|恳谈会|培训班|研讨班|开班式|开幕式|闭幕式|启动仪式|开工仪式|典礼|仪式|论坛|晚会|茶话会|团拜会|招待会|会))(?:暨[^,。;:!?]{2,30}(?:会议|大会|会|仪式))?上/u;
+const WHOLE = /^(?:全(?:国|省|市|县|区|州|镇|乡|街道|旗|校|院|公司|集团|行|系统)|\d{4}年(?:度)?|[〇零一二三四五六七八九*x]{2,4}年)+/iu;
+const INVITED = /(?:召开|举行|举办)(?:这次|今天的?|一次)?((?:全[省市县区州镇乡]|[^,。;:!?"“”]{0,30}?)[^,。;:!?"“”]{2,30}?(?:会议|大会|座谈会|推进会|动员会|仪式|典礼|工作会))[,。]/u;
+
+/** The meeting a title or subtitle (in `plainForm`) names, without year and 全县: [start, end) in it, or null. */
+export function occasionOfTitle(plain: string): { start: number; end: number } | null {
+  const match = MEETING.exec(plain);
+  if (!match) return null;
+  let start = match.index + match[0].indexOf(match[1] ?? "");
+  let end = match.index + match[0].length - 1;
+  const at = plain.lastIndexOf("在", end);
+  if (at >= start && at < end - 3) start = at + 1;
+  const lead = WHOLE.exec(plain.slice(start, end));
+  if (lead && start + lead[0].length < end - 2) start += lead[0].length;
+  while (end > start && plain[end - 1] === " ") end--;
+  return end - start >= 2 ? { start, end } : null;
+}
+
+/** The meeting that the first paragraph says is being held, or null. */
+export function occasionOfOpening(plain: string): { start: number; end: number } | null {
+  const match = INVITED.exec(plain.slice(0, 300));
+  if (!match?.[1]) return null;
+  const start = match.index + match[0].indexOf(match[1]);
+  const lead = WHOLE.exec(match[1]);
+  return { start: start + (lead && lead[0].length < match[1].length - 2 ? lead[0].length : 0), end: start + match[1].length };
+}
+
+const LEVEL_WORDS: readonly (readonly [SpeechLevel, RegExp])[] = [
+  ["school", /我校|全校|学校党委|老师们|同学们|校长|师生|教职工|我院(?:师生|党委)/gu],
+  ["company", /我公司|公司党委|集团公司|全公司|全集团|董事长|总经理|本公司|股东大会|职代会|全行上下/gu],
+  ["town", /我镇|全镇|我乡|全乡|镇党委|乡党委|镇长|乡长|镇政府|乡政府|街道党工委|全街道|我街道|镇干部/gu],
+  ["county", /我县|全县|县委|县政府|县长|全区|区委|区政府|我区|区长|全旗|旗委|县直/gu],
+  ["city", /我市|全市|市委|市政府|市人民政府|市长|全州|州委|州政府|市直|市本级/gu],
+  ["province", /我省|全省|省委|省政府|省人民政府|省长|自治区(?:党委|政府|主席)|全区各族/gu],
+  ["nation", /国务院|我国|全国人大|中央政府|全国各族人民|全国政协/gu],
+];
+
+/** What the speech is given for: by the words of head matter (weighty) and of the text, both in `plainForm`; null when nothing tells. */
+export function levelOf(head: string, text: string): SpeechLevel | null {
+  let best: SpeechLevel | null = null;
+  let most = 1.5;
+  for (const [level, words] of LEVEL_WORDS) {
+    const inHead = head.match(words)?.length ?? 0;
+    let inText = 0;
+    const own: Partial<Record<SpeechLevel, RegExp>> = OWN;
+    inText += (text.match(own[level] ?? words)?.length ?? 0) * 1;
+    const score = inHead * 8 + inText;
+    if (score > most) {
+      most = score;
+      best = level;
+    }
+  }
+  return best;
+}
+
+/** In the text only what a speaker says of his own: a county speech names 市委 and 省委 often. */
+const OWN: Partial<Record<SpeechLevel, RegExp>> = {
+  town: /我镇|全镇|我乡|全乡|全街道|我街道/gu,
+  county: /我县|全县|我区|全区|全旗/gu,
+  city: /我市|全市|全州|我州/gu,
+  province: /我省|全省/gu,
+  nation: /我国/gu,
+  company: /我公司|全公司|集团公司|全集团|本公司/gu,
+  school: /我校|全校|师生|教职工/gu,
+};

@@ -1,0 +1,103 @@
+import { plainForm } from "../text/plain.ts";
+import { splitFlattened } from "./flattened.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { readHead, type HeadMatter, type OutRow } from "./head-matter.ts";
+import { toPieces } from "./line-breaks.ts";
+import { levelOf, occasionOfOpening, occasionOfTitle } from "./occasion.ts";
+import { levelsOf } from "./outline.ts";
+import type { Piece } from "./piece.ts";
+import { rolesOf } from "./roles.ts";
+import type { Row } from "./row.ts";
+import { markRubbish } from "./rubbish.ts";
+import { findSlots } from "./slots.ts";
+import { splitLines } from "./source-lines.ts";
+import type { Block, ParsedSpeech, Removed, Slot, SourceLine } from "./speech.ts";
+import { readTail } from "./tail.ts";
+import { toUnits } from "./units.ts";
+import { joinPieces } from "./unwrap.ts";
+
+export interface ParseOptions {
+  /** Names of places; without it places are found by their endings alone. */
+  readonly gazetteer?: Gazetteer | undefined;
+  /** Name of the file, for the words in it; it never becomes text of the speech. */
+  readonly fileName?: string | undefined;
+}
+
+/**
+ * Reads a speech from its text or from an importer's lines. Every character of the source (white space and a heading's final 。or ：
+ * apart) stands in title, salutation, a block or removed, once and in order. Never throws on any text.
+ */
+export function parseSpeech(source: string | readonly SourceLine[], options: ParseOptions = {}): ParsedSpeech {
+  const pieces = markRubbish(toPieces(typeof source === "string" ? splitLines(source) : source));
+  const head = readHead(splitFlattened(joinPieces(pieces)));
+  const tail = readTail(head.body);
+  const blocks = blocksOf(tail.body);
+  const title = head.title.length === 0 ? null : joinTitle(head.title);
+  return {
+    title,
+    salutation: head.salutation?.text ?? null,
+    speaker: head.speaker,
+    date: head.date && head.date.length > 7 ? head.date : (tail.date ?? head.date),
+    occasion: occasion(head, title, blocks),
+    level: levelOf(headText(head, title), plainForm(blocks.map((block) => block.text).join("\n").slice(0, 6000))),
+    blocks,
+    removed: removedOf(pieces, [...head.out, ...tail.out]),
+    slots: slotsOf(blocks, options.gazetteer),
+  };
+}
+
+function joinTitle(rows: readonly Row[]): string {
+  return rows.reduce((text, row) => (text === "" || /^[-—]/u.test(row.text) || /^[在上的]/u.test(row.text) ? text + row.text : `${text} ${row.text}`), "");
+}
+
+function headText(head: HeadMatter, title: string | null): string {
+  return plainForm([title ?? "", head.speaker?.post ?? "", head.meeting?.text ?? ""].join(" "));
+}
+
+function occasion(head: HeadMatter, title: string | null, blocks: readonly Block[]): string | null {
+  for (const text of [title, head.meeting?.text ?? null]) {
+    const found = text === null ? null : occasionOfTitle(plainForm(text));
+    if (text !== null && found) return text.slice(found.start, found.end);
+  }
+  const opening = blocks.find((block) => block.type === "paragraph");
+  const found = opening ? occasionOfOpening(plainForm(opening.text)) : null;
+  return opening && found ? opening.text.slice(found.start, found.end) : null;
+}
+
+function blocksOf(rows: readonly Row[]): Block[] {
+  const units = toUnits(rows);
+  const levels = levelsOf(units);
+  const inputs = units.map(({ row, heading }, i) => ({
+    level: levels[i] ?? null,
+    plain: heading ? plainForm(heading.text) : row.plain,
+  }));
+  const roles = rolesOf(inputs);
+  return units.map(({ row, heading }, i) => ({
+    type: heading ? "heading" : "paragraph",
+    level: heading ? (levels[i] ?? 1) : null,
+    marker: heading?.marker ?? null,
+    text: heading?.text ?? row.text,
+    role: roles[i] ?? "arrangements",
+    line: row.starts[0]?.[1] ?? 1,
+  }));
+}
+
+function removedOf(pieces: readonly Piece[], rows: readonly OutRow[]): Removed[] {
+  const all: (Removed & { order: number })[] = [];
+  pieces.forEach((piece, order) => {
+    if (piece.reason !== null) all.push({ order, line: piece.line, text: piece.text.trim(), reason: piece.reason });
+  });
+  for (const { row, reason } of rows)
+    row.starts.forEach(([start, line], i) => {
+      const text = row.text.slice(start, row.starts[i + 1]?.[0] ?? row.text.length).trim();
+      all.push({ order: row.order + i / 1e6, line, text, reason });
+    });
+  all.sort((a, b) => a.line - b.line || a.order - b.order);
+  return all.filter(({ text }) => text !== "").map(({ line, text, reason }) => ({ line, text, reason }));
+}
+
+function slotsOf(blocks: readonly Block[], gazetteer: Gazetteer | undefined): Slot[] {
+  return blocks.flatMap((block, index) =>
+    findSlots(block.text, gazetteer).map(({ start, end, kind, text }) => ({ block: index, start, end, kind, text })),
+  );
+}

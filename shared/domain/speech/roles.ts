@@ -1,0 +1,135 @@
+import {
+  ARRANGEMENTS,
+  CLOSING,
+  IMPLEMENTATION,
+  OPENING,
+  PROBLEMS,
+  REVIEW,
+  SITUATION,
+  headingScores,
+  paragraphScores,
+  zero,
+  type Scores,
+} from "./role-evidence.ts";
+import { ROLES, type Role } from "./speech.ts";
+
+/** What the role model sees of a block. */
+export interface RoleInput {
+  /** 1 = top; null for a paragraph. */
+  readonly level: number | null;
+  /** Marker and text in `plainForm`. */
+  readonly plain: string;
+}
+
+const COUNT = ROLES.length;
+
+/** Cost of going from one role to another at a top heading; rows and columns in the order of ROLES. */
+const TOP: readonly (readonly number[])[] = [
+  [1, 0, 0, 1, 0, 2, 4],
+  [6, 0.4, 0, 0, 0, 1, 2],
+  [6, 2, 0.4, 0.5, 0, 0.5, 2],
+  [6, 3, 0.5, 0.6, 0, 0.4, 2],
+  [8, 4, 3, 3, 0.3, 0, 1],
+  [8, 5, 4, 4, 2, 0.5, 0.5],
+  [9, 9, 9, 9, 9, 9, 0],
+];
+
+/** The same inside a section: at a deeper heading or a paragraph. */
+const INNER: readonly (readonly number[])[] = [
+  [0, 1.5, 1.5, 2.5, 1.5, 3, 6],
+  [8, 0, 3, 2.2, 4, 6, 5],
+  [8, 4, 0, 2.6, 3.2, 5, 5],
+  [8, 3, 3, 0, 3.6, 4.5, 5],
+  [9, 6, 4.5, 4.5, 0, 2.6, 4.5],
+  [9, 7, 6, 6, 3.6, 0, 3.5],
+  [9, 9, 9, 9, 9, 9, 0],
+];
+
+/** One role for every block: the best way through all blocks, weighing words, tense, figures, place and neighbours together. */
+export function rolesOf(blocks: readonly RoleInput[]): Role[] {
+  if (blocks.length === 0) return [];
+  const emissions = evidence(blocks);
+  const from: Int8Array[] = [];
+  let best = (emissions[0] ?? zero()).map((score, role) => score - startCost(role, blocks[0]?.level ?? null));
+  for (let i = 1; i < blocks.length; i++) {
+    const costs = blocks[i]?.level === 1 ? TOP : INNER;
+    const scale = (blocks[i]?.level ?? 0) > 2 ? 1.6 : 1;
+    const back = new Int8Array(COUNT);
+    best = (emissions[i] ?? zero()).map((score, role) => {
+      let most = -Infinity;
+      for (let before = 0; before < COUNT; before++) {
+        const value = (best[before] ?? 0) - (costs[before]?.[role] ?? 9) * scale;
+        if (value > most) {
+          most = value;
+          back[role] = before;
+        }
+      }
+      return most + score;
+    });
+    from.push(back);
+  }
+  let role = best.indexOf(Math.max(...best));
+  const path = [role];
+  for (let i = from.length - 1; i >= 0; i--) {
+    role = from[i]?.[role] ?? role;
+    path.push(role);
+  }
+  return path.toReversed().map((index) => ROLES[index] ?? "arrangements");
+}
+
+function startCost(role: number, level: number | null): number {
+  if (level === null) return role === OPENING ? 0 : role === CLOSING ? 9 : 3;
+  return role === OPENING || role === CLOSING ? 6 : 0;
+}
+
+/** Evidence for each block; a top heading also hears what stands below it, and where among the top headings it stands. */
+function evidence(blocks: readonly RoleInput[]): Scores[] {
+  const own = blocks.map(({ level, plain }) => (level === null ? paragraphScores(plain) : headingScores(plain)));
+  const tops = blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
+  const last = blocks.length - 1;
+  return blocks.map((block, i) => {
+    const scores = [...(own[i] ?? zero())];
+    if (block.level === 1) {
+      addSection(scores, blocks, own, i);
+      addPlace(scores, tops.indexOf(i), tops.length);
+    } else if (block.level === null) placeParagraph(scores, i, last, tops);
+    else scores.forEach((score, role) => (scores[role] = score * 0.55));
+    return scores;
+  });
+}
+
+function addSection(scores: Scores, blocks: readonly RoleInput[], own: readonly Scores[], at: number): void {
+  const sums = zero();
+  let weight = 0;
+  for (let i = at + 1; i < blocks.length && blocks[i]?.level !== 1; i++) {
+    const level = blocks[i]?.level ?? null;
+    const share = level === null ? 0.7 : 1 / level;
+    weight += share;
+    own[i]?.forEach((score, role) => (sums[role] = (sums[role] ?? 0) + Math.min(score, 4) * share));
+  }
+  if (weight === 0) return;
+  for (const role of [REVIEW, SITUATION, PROBLEMS, ARRANGEMENTS, IMPLEMENTATION])
+    scores[role] = (scores[role] ?? 0) + ((sums[role] ?? 0) / weight) * 1.1;
+}
+
+/** First, middle and last top heading lean to review or situation, arrangements, implementation. */
+function addPlace(scores: Scores, index: number, count: number): void {
+  if (count < 2) return;
+  const add = (role: number, value: number): void => void (scores[role] = (scores[role] ?? 0) + value);
+  if (index === 0) {
+    add(REVIEW, 0.6);
+    add(SITUATION, count >= 3 ? 1.2 : 0.4);
+    add(IMPLEMENTATION, -1.5);
+  } else if (index === count - 1) {
+    add(IMPLEMENTATION, count >= 3 && count <= 5 ? 1.8 : 0.3);
+    add(REVIEW, -1.5);
+  } else add(ARRANGEMENTS, 1);
+}
+
+function placeParagraph(scores: Scores, i: number, last: number, tops: readonly number[]): void {
+  const first = tops[0] ?? last;
+  const lastTop = tops.at(-1) ?? 0;
+  scores[OPENING] = i > Math.max(3, first) ? -9 : (scores[OPENING] ?? 0) + (i < first && i < 4 ? 1 : -1);
+  if (i <= lastTop || last - i > 6) scores[CLOSING] = -9;
+  else scores[CLOSING] = (scores[CLOSING] ?? 0) + (i === last ? 2.5 : -0.5);
+}

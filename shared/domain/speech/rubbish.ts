@@ -1,0 +1,66 @@
+import { cutGlued } from "./rubbish-glued.ts";
+import { CONTENTS_HEAD, isPrefaceLabel, rubbishReason } from "./rubbish-lines.ts";
+import type { Piece } from "./piece.ts";
+import { salutationLength } from "./salutation.ts";
+
+const compactOf = (piece: Piece): string => piece.plain.replace(/\s+/gu, "");
+
+/** Marks what can be told from a line by itself or from lines that come again: rubbish, contents, running heads, page numbers. */
+export function markRubbish(pieces: readonly Piece[]): Piece[] {
+  const out = pieces.flatMap(cutGlued);
+  for (const piece of out) {
+    if (piece.reason !== null) continue;
+    const place = piece.source?.place;
+    piece.reason = place === "header" || place === "footer" ? "running-head" : rubbishReason(compactOf(piece));
+  }
+  markPrefaces(out);
+  markContents(out);
+  markRepeated(out);
+  return out;
+}
+
+/** A label such as 内容摘要： that stands alone: the line after it is the preface. */
+function markPrefaces(pieces: readonly Piece[]): void {
+  const kept = pieces.filter((piece) => piece.reason === null || piece.reason === "preface");
+  kept.forEach((piece, i) => {
+    const next = kept[i + 1];
+    if (piece.reason === "preface" && next && isPrefaceLabel(compactOf(piece)) && salutationLength(next.plain.trim()) === 0)
+      next.reason ??= "preface";
+  });
+}
+
+/** A table of contents: from its head through short lines, until they begin again or prose follows. */
+function markContents(pieces: readonly Piece[]): void {
+  const at = pieces.findIndex((piece) => piece.reason === null && CONTENTS_HEAD.test(compactOf(piece)));
+  const head = pieces[at];
+  if (!head) return;
+  const rest = pieces.slice(at + 1).filter((piece) => piece.reason === null || piece.reason === "contents");
+  const seen = new Set<string>();
+  const taken: Piece[] = [];
+  for (const piece of rest) {
+    const text = compactOf(piece).replace(/[.…·]*\d*$/u, "");
+    if (text.length > 45 || /[。;]$/u.test(text) || salutationLength(piece.plain.trim()) > 0 || seen.has(text)) break;
+    seen.add(text);
+    taken.push(piece);
+  }
+  if (taken.length < 2 && !rest.some((piece) => piece.reason === "contents")) return;
+  head.reason = "contents";
+  for (const piece of taken) piece.reason ??= "contents";
+}
+
+/** Running heads and bare page numbers: short lines without a sentence that come again and again, or count up. */
+function markRepeated(pieces: readonly Piece[]): void {
+  const kept = pieces.filter((piece) => piece.reason === null);
+  if (kept.length < 40) return;
+  const counts = new Map<string, number>();
+  const numbers: Piece[] = [];
+  for (const piece of kept) {
+    const text = compactOf(piece);
+    if (text.length > 30 || /[。;:!?,]$/u.test(text)) continue;
+    if (/^[-.·]*(?:\d{1,3}|[ivx]{1,5})[-.·]*$/iu.test(text)) numbers.push(piece);
+    else if (text.length >= 4) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  if (numbers.length >= 3) for (const piece of numbers) piece.reason = "page-number";
+  const often = Math.max(4, kept.length / 200);
+  for (const piece of kept) if ((counts.get(compactOf(piece)) ?? 0) >= often) piece.reason ??= "running-head";
+}

@@ -1,0 +1,78 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { isName, isSurname } from "./speaker.ts";
+import type { Span } from "./slots-figures.ts";
+
+const PLACE_END = /[省市县区州旗盟镇乡村]|街道|社区|自治[州县区旗]/u;
+const PLACE = /([\u4e00-\u9fff]{2,3})(自治区|自治州|自治县|街道办?事?处?|省|市|县|区|州|旗|盟|镇|乡|村)/gu;
+const POST =
+  /((?:[省市县区州镇乡]?委|党委|党组|党工委|政府|人大|政协|常委)?(?:副|代)?(?:书记|省长|市长|县长|区长|镇长|乡长|州长|主席|主任|局长|部长|厅长|总理|总书记|校长|院长|董事长|总经理|秘书长|专员|同志))/gu;
+
+/** Persons with their posts, organisations and places in text given in `plainForm`. */
+export function findNames(plain: string, gazetteer?: Gazetteer): Span[] {
+  const spans = gazetteer ? placesOf(plain, gazetteer) : placesByEnding(plain);
+  return [...persons(plain), ...spans];
+}
+
+const COMMON =
+  /^(?:[一-鿿]*(?:全|我|本|各|该|每|一|两|这|那|某|大|小|新|老|城|山|园|库|灾|景|地|社|校|厂|矿|牧|林|农|城乡|乡|镇|建|成|为|强|和|与|在|对|向|从|到|把|由|及|等|的|了|级|市|县|省|区|开发|示范|试验|保税|高新|功能|辖|集聚|保护|服务|贫困|自治|特|直辖|美丽|文明|卫生|经济|工业|旅游|中心|行政|专业|超|夜|股|楼|门|上|下|进|入|进入|跨|出|过|房)|.*(?:全国|百强))$/u;
+
+function placesByEnding(plain: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of plain.matchAll(PLACE)) {
+    const name = match[1] ?? "";
+    if (COMMON.test(name) || COMMON.test(name.slice(-1)) || COMMON.test(name.slice(0, 1))) continue;
+    spans.push({ start: match.index, end: match.index + match[0].length, kind: "place" });
+  }
+  return spans;
+}
+
+function placesOf(plain: string, gazetteer: Gazetteer): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const length = gazetteer.match(plain, at);
+    if (length === 0) {
+      at++;
+      continue;
+    }
+    let end = at + length;
+    for (;;) {
+      const more = gazetteer.match(plain, end);
+      if (more === 0 || !PLACE_END.test(plain.charAt(end + more - 1))) break;
+      end += more;
+    }
+    spans.push({ start: at, end, kind: "place" });
+    at = end;
+  }
+  return spans;
+}
+
+/** 市委书记张三, 张三同志, 县长李四: name and post together. */
+function persons(plain: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of plain.matchAll(POST)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const comrade = match[0] === "同志";
+    const before = plain.slice(Math.max(0, start - 3), start);
+    if (comrade || isSurname(before.charAt(0)) || isSurname(before.charAt(1))) {
+      const name = [before, before.slice(1)].find((text) => text.length >= 2 && isName(text) && !/[省市县区镇乡委府我你他各位老党员女男]/u.test(text));
+      if (name && comrade) {
+        spans.push({ start: start - name.length, end, kind: "person" });
+        continue;
+      }
+    }
+    if (comrade) continue;
+    const after = plain.slice(end, end + 3);
+    const name = [after, after.slice(0, 2)].find((text) => isName(text) && properNameAt(plain, end, text.length));
+    if (name) spans.push({ start, end: end + name.length, kind: "person" });
+  }
+  return spans;
+}
+
+/** The name ends where a verb, a sign or the line follows. */
+function properNameAt(plain: string, at: number, length: number): boolean {
+  const rest = plain.slice(at + length);
+  return rest === "" || /^(?:同志|[,。、;:!?)”]|在|作|讲|主持|强调|指出|说|率|带|出席|到|代表|亲|对|和|宣布|深入|多次|要求|批示)/u.test(rest);
+}
+

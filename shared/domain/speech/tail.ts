@@ -1,0 +1,45 @@
+import { isDateLine, bestDate } from "./dates.ts";
+import { markerAt } from "./markers.ts";
+import type { OutRow } from "./head-matter.ts";
+import type { Row } from "./row.ts";
+import { speakerOfLine } from "./speaker.ts";
+
+const SENTENCE = /[。!?;…”)]$/u;
+const THANKS = /谢谢|完了|祝|感谢|万岁|胜利|[!！]$/u;
+/** From such a line on a site shows what is no part of the text. */
+const TURN = /^[-·【\[(《]*(?:.{0,40}[】\]》])?(?:相关(?:文章|推荐|新闻|阅读|链接|内容)|编辑推荐|延伸阅读|本栏(?:最新|推荐)|友情链接|责任编辑|责编|推荐阅读|上一篇|下一篇|阅读排行|标签云|猜你喜欢|热门|主办单位|网站地图|附件\d?)[】\])]*[:：]?/u;
+
+export interface Tail {
+  readonly body: readonly Row[];
+  readonly out: readonly OutRow[];
+  /** A date that stands alone below the text. */
+  readonly date: string | null;
+}
+
+const isProse = (row: Row): boolean => row.plain.length >= 45 || (row.plain.length >= 16 && SENTENCE.test(row.plain));
+
+/** Takes the site's tail, the signature and lists of attachments off the end of the body. */
+export function readTail(rows: readonly Row[]): Tail {
+  let last = rows.length - 1;
+  while (last >= 0 && !endsBody(rows, last)) last--;
+  if (last < 0) return { body: rows, out: [], date: null };
+  const out: OutRow[] = [];
+  let date: string | null = null;
+  for (const row of rows.slice(last + 1)) {
+    const sign = isDateLine(row.plain) && /年/u.test(row.plain);
+    if (sign) date ??= bestDate(row.plain);
+    const attachment = /^附(?:件|表|录)?[:：\d]/u.test(row.plain);
+    const signed = row.plain.length <= 40 && speakerOfLine(row.plain)?.post;
+    out.push({ row, reason: sign || signed ? "metadata" : attachment ? "attachment" : "related" });
+  }
+  return { body: rows.slice(0, last + 1), out, date };
+}
+
+function endsBody(rows: readonly Row[], i: number): boolean {
+  const row = rows[i];
+  if (!row) return false;
+  if (TURN.test(row.plain) && row.plain.length < 80) return false;
+  if (/^附件?\d*[:：]/u.test(row.plain) || /\d{2}-\d{2}$/u.test(row.plain)) return false;
+  if (isProse(row) || (THANKS.test(row.plain) && row.plain.length <= 40)) return true;
+  return markerAt(row.plain) !== null && !isDateLine(row.plain);
+}

@@ -1,0 +1,92 @@
+import { isPoint, markerAt, type MarkerStyle } from "./markers.ts";
+import { subRow, type Row } from "./row.ts";
+import { headingSpan } from "./run-in.ts";
+import { salutationLength } from "./salutation.ts";
+
+/** A heading or paragraph of the body before levels and roles are known. */
+export interface Unit {
+  readonly row: Row;
+  readonly heading: {
+    readonly style: MarkerStyle;
+    readonly value: number | null;
+    readonly depth: number;
+    /** As written, without blanks at its ends; null for a heading without a marker. */
+    readonly marker: string | null;
+    readonly text: string;
+    /** Level the file itself gives, else null. */
+    readonly given: number | null;
+  } | null;
+}
+
+const PLAIN_LONGEST = 32;
+
+/** Body rows to headings and paragraphs; a run-in heading gives two units. */
+export function toUnits(rows: readonly Row[]): Unit[] {
+  const units: Unit[] = [];
+  rows.forEach((row, i) => {
+    const given = row.source?.outlineLevel ?? null;
+    const number = row.source?.number ?? null;
+    const marker = markerAt(row.plain);
+    if (given === null && number === null && marker === null) {
+      units.push(isPlainHeading(rows, i) ? heading(row, "plain", null, 1, 0, row.text.length, null) : { row, heading: null });
+      return;
+    }
+    if (marker) {
+      const span = headingSpan(row.plain, marker);
+      if (!span && given === null) {
+        units.push({ row, heading: null });
+        return;
+      }
+      const { end, next } = span ?? { end: row.text.length, next: row.text.length };
+      units.push(heading(row, marker.style, marker.value, marker.depth, marker.length, end, given));
+      const rest = subRow(row, next);
+      if (rest) units.push({ row: rest, heading: null });
+      return;
+    }
+    if (number !== null) {
+      const outer = markerAt(`${number}某`);
+      units.push(given !== null || row.plain.length <= 40 ? numbered(row, number, outer, given) : { row, heading: null });
+      return;
+    }
+    units.push(row.plain.length <= 80 ? heading(row, "plain", null, 1, 0, row.text.length, given) : { row, heading: null });
+  });
+  return units;
+}
+
+type MarkerLike = { readonly style: MarkerStyle; readonly value: number | null; readonly depth: number } | null;
+
+/** A heading whose number the word processor draws. */
+function numbered(row: Row, number: string, marker: MarkerLike, given: number | null): Unit {
+  const unit = heading(row, marker?.style ?? "plain", marker?.value ?? null, marker?.depth ?? 1, 0, row.text.length, given);
+  return unit.heading ? { row, heading: { ...unit.heading, marker: number } } : unit;
+}
+
+function heading(
+  row: Row,
+  style: MarkerStyle,
+  value: number | null,
+  depth: number,
+  from: number,
+  end: number,
+  given: number | null,
+): Unit {
+  const marker = row.text.slice(0, from).trim();
+  const text = row.text.slice(from, end).trim().replace(/[。：]$/u, "");
+  const part = subRow(row, 0, Math.max(end, 1)) ?? row;
+  return { row: part, heading: { style, value, depth, marker: marker === "" ? null : marker, text, given } };
+}
+
+/** A short line without a sign at its end that stands above prose: a heading without a marker. */
+function isPlainHeading(rows: readonly Row[], i: number): boolean {
+  const row = rows[i];
+  const next = rows[i + 1];
+  if (!row || !next || row.source?.place) return false;
+  const { plain } = row;
+  if (plain.length < 4 || plain.length > PLAIN_LONGEST) return false;
+  if (/[。;!?:,、…]$/u.test(plain) || /^[-—、。,;:!?)”]/u.test(plain) || /[。;!?]/u.test(plain)) return false;
+  if (!/[\u4e00-\u9fff]{3}/u.test(plain) || isPoint(plain) || salutationLength(plain) > 0) return false;
+  if (/^(?:图|表|注|附|单位|资料来源)[\d一二三:：]?/u.test(plain) && plain.length < 20 && !/工作|建设/u.test(plain)) return false;
+  const prose = next.plain.length >= 40 || markerAt(next.plain) !== null || isPoint(next.plain);
+  const nested = next.plain.length <= PLAIN_LONGEST && (rows[i + 2]?.plain.length ?? 0) >= 40;
+  return prose || nested;
+}
