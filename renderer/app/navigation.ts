@@ -41,6 +41,11 @@ export function revisit(place: Place): void {
   navigate(last.get(place) ?? parseRoute(`#/${place}`));
 }
 
+/** How a place was left; null when it was never visited. */
+export function lastRoute(place: Place): Route | null {
+  return last.get(place) ?? null;
+}
+
 /** Forgets where a place was left, as when what it showed was removed. */
 export function forget(place: Place): void {
   last.delete(place);

@@ -5,7 +5,7 @@ import type { Input, MethodName, Output } from "../../shared/contract/methods.ts
 import { useApi } from "./api-context.tsx";
 
 /** What went wrong, as a shape with a Chinese message; anything unforeseen is `internal`. */
-export function errorOf(error: unknown): ErrorShape {
+export function errorOf(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError("internal", {}, { cause: error });
 }
 
@@ -60,6 +60,12 @@ export function useQuery<N extends MethodName>(
     const stops = names.map((name) => api.on(name, reload));
     return () => stops.forEach((stop) => stop());
   }, [api, events, reload]);
+
+  const failed = settled.error !== null;
+  useEffect(
+    () => (failed ? api.on("backend.state", (state) => state.status === "ready" && reload()) : undefined),
+    [api, failed, reload],
+  );
 
   if (!request) return { value: null, error: null, loading: false, reload };
   return { value: settled.value, error: settled.error, loading: settled.request !== request, reload };

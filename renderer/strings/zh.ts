@@ -1,8 +1,10 @@
 import { common } from "./zh/common.ts";
 import { roles } from "./zh/roles.ts";
+import { shell } from "./zh/shell.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
 export const zh = {
   common,
   roles,
+  shell,
 };

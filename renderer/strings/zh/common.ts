@@ -16,6 +16,7 @@ export const common = {
   minutes: (n: number) => `${n} 分钟`,
   year: (n: number | string) => `${n} 年`,
   dot: " · ",
+  comma: "，",
   pathArrow: " › ",
   undo: "撤销",
   close: "关闭",

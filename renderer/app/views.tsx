@@ -1,0 +1,99 @@
+import { Activity, lazy, Suspense, type ReactNode } from "react";
+import type { Tone } from "../ui/theme.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { lastRoute } from "./navigation.ts";
+import type { Place, Route } from "./route.ts";
+import { ViewLoading } from "./view-loading.tsx";
+
+const AntdFrame = lazy(async () => ({ default: (await import("../ui/antd-frame.tsx")).AntdFrame }));
+const HomeView = lazy(async () => ({ default: (await import("../features/home/home-view.tsx")).HomeView }));
+const DeskView = lazy(async () => ({ default: (await import("../features/desk/desk-view.tsx")).DeskView }));
+const LibraryView = lazy(async () => ({
+  default: (await import("../features/library/library-view.tsx")).LibraryView,
+}));
+const SearchView = lazy(async () => ({
+  default: (await import("../features/search/search-view.tsx")).SearchView,
+}));
+const TemplatesView = lazy(async () => ({
+  default: (await import("../features/templates/templates-view.tsx")).TemplatesView,
+}));
+const ProfileView = lazy(async () => ({
+  default: (await import("../features/settings/profile-view.tsx")).ProfileView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import("../features/settings/settings-view.tsx")).SettingsView,
+}));
+const ImportPanel = lazy(async () => ({
+  default: (await import("../features/importing/import-panel.tsx")).ImportPanel,
+}));
+
+const PLACES: readonly Place[] = ["home", "draft", "library", "search", "templates", "profile", "settings"];
+
+function view(route: Route, active: boolean): ReactNode {
+  switch (route.place) {
+    case "home":
+      return <HomeView />;
+    case "draft":
+      return <DeskView id={route.id} active={active} />;
+    case "library":
+      return <LibraryView speech={route.speech} block={route.block} />;
+    case "search":
+      return <SearchView route={route} />;
+    case "templates":
+      return <TemplatesView occasion={route.occasion} skeleton={route.skeleton} />;
+    case "profile":
+      return <ProfileView />;
+    case "settings":
+      return <SettingsView />;
+  }
+}
+
+interface ViewsProps {
+  readonly route: Route;
+  readonly tone: Tone;
+  readonly importOpen: boolean;
+}
+
+interface KeptProps {
+  readonly place: Place;
+  readonly shown: boolean;
+  readonly children: ReactNode;
+}
+
+/** Hidden views stop their effects, all but the desk: its editor keeps caret, undo history and autosave. */
+function Kept({ place, shown, children }: KeptProps) {
+  if (place === "draft")
+    return (
+      <div className="kept-desk" hidden={!shown}>
+        {children}
+      </div>
+    );
+  return <Activity mode={shown ? "visible" : "hidden"}>{children}</Activity>;
+}
+
+/** The view of the route; those visited before stay as they were left. */
+export function Views({ route, tone, importOpen }: ViewsProps) {
+  return (
+    <Suspense fallback={<ViewLoading />}>
+      <AntdFrame tone={tone}>
+        {PLACES.map((place) => {
+          const shown = place === route.place;
+          const there = shown ? route : lastRoute(place);
+          if (!there) return null;
+          return (
+            <Kept key={place} place={place} shown={shown}>
+              <ErrorBoundary>
+                <Suspense fallback={<ViewLoading />}>{view(there, shown)}</Suspense>
+              </ErrorBoundary>
+            </Kept>
+          );
+        })}
+        {importOpen && (
+          <Suspense>
+            <ImportPanel />
+          </Suspense>
+        )}
+      </AntdFrame>
+    </Suspense>
+  );
+}

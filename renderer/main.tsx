@@ -1,0 +1,9 @@
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { createRoot } from "react-dom/client";
+import { connectPage } from "./api/connect-page.ts";
+import { App } from "./app/app.tsx";
+
+const root = document.querySelector("#root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(<App api={connectPage()} />);

@@ -1,0 +1,21 @@
+import { ConfigProvider, theme } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import type { ReactNode } from "react";
+import { themeTokens, type Tone } from "./theme.ts";
+
+/** antd in Chinese and in the project's look; everything that uses its controls stands inside. Loaded after the shell. */
+export function AntdFrame({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={{
+        algorithm: tone === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: themeTokens(tone),
+      }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
