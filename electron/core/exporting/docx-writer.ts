@@ -14,7 +14,7 @@ import {
   FACES,
   LAYOUT_PROFILES,
   PAGE_MM,
-  gridCharSpace,
+  characterSpacing,
   twips,
   twipsOfMm,
   type LayoutProfileName,
@@ -62,6 +62,7 @@ export async function writeDocx(
           run: {
             font: { eastAsia: bodyFace, ascii: latinFace, hAnsi: latinFace },
             size: profile.bodySize * 2,
+            characterSpacing: characterSpacing(profile),
             language: { value: "en-US", eastAsia: "zh-CN" },
           },
         },
@@ -81,9 +82,8 @@ export async function writeDocx(
             },
           },
           grid: {
-            type: DocumentGridType.LINES_AND_CHARS,
+            type: DocumentGridType.LINES,
             linePitch: twips(profile.linePitch),
-            charSpace: gridCharSpace(profile),
           },
         },
         footers: { default: folio("right"), even: folio("left") },

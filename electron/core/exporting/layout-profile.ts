@@ -6,7 +6,7 @@ export interface LayoutProfile {
   /** Post and name, and the date. */
   readonly bylineSize: number;
   readonly linePitch: number;
-  /** Characters in a full line; the document grid squeezes them into the type area. */
+  /** Characters in a full line. */
   readonly charsPerLine: number;
 }
 
@@ -55,9 +55,12 @@ export function twipsOfMm(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
 }
 
-/** Word's grid measure (1/4096 pt) that makes `charsPerLine` characters fill the type area exactly. */
-export function gridCharSpace(profile: LayoutProfile): number {
+/**
+ * What is taken from (negative) each character's width, in twentieths of a point, so that a full line holds
+ * `charsPerLine`. Spacing rather than a character grid, since Word, WPS and LibreOffice agree on spacing alone.
+ */
+export function characterSpacing(profile: LayoutProfile): number {
   const widthMm = PAGE_MM.width - PAGE_MM.left - PAGE_MM.right;
   const pitch = ((widthMm / 25.4) * 72) / profile.charsPerLine;
-  return Math.round((pitch - profile.bodySize) * 4096);
+  return Math.min(0, Math.floor((pitch - profile.bodySize) * 20));
 }

@@ -35,11 +35,12 @@ const document: DraftDocument = {
   ],
 };
 
-async function parts(profile: "official" | "reading"): Promise<{ body: string; footers: string[] }> {
+async function parts(profile: "official" | "reading"): Promise<{ body: string; styles: string; footers: string[] }> {
   const files = unzipSync(await writeDocx(document, profile));
   const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   return {
     body: text("word/document.xml"),
+    styles: text("word/styles.xml"),
     footers: Object.keys(files)
       .filter((name) => /footer\d+\.xml$/u.test(name))
       .map(text),
@@ -72,10 +73,11 @@ describe("a speech as a Word file", () => {
   });
 
   it("has the page of GB/T 9704-2012: margins, 22 lines of 28 characters", async () => {
-    const { body } = await parts("official");
+    const { body, styles } = await parts("official");
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/u);
     expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
-    expect(body).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-8\d\d"/u);
+    expect(body).toContain('<w:docGrid w:type="lines" w:linePitch="579"');
+    expect(styles).toContain('<w:spacing w:val="-5"/>');
     expect(body).toContain('w:line="579"');
   });
 
