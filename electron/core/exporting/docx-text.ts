@@ -49,7 +49,6 @@ function paragraph(children: TextRun[], profile: LayoutProfile, options: IParagr
 function centred(text: string, face: Face, size: number, profile: LayoutProfile): Paragraph {
   return paragraph([textRun(text, { face, size, bold: false })], profile, {
     alignment: AlignmentType.CENTER,
-    snapToGrid: false,
     ...(size > profile.bodySize && {
       spacing: { line: twips(Math.max(size * 1.45, profile.linePitch)), lineRule: "exact" },
     }),

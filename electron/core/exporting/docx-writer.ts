@@ -1,13 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
 import { documentParagraphs } from "./docx-text.ts";
 import {
@@ -80,10 +71,6 @@ export async function writeDocx(
               left: twipsOfMm(PAGE_MM.left),
               footer: twipsOfMm(PAGE_MM.bottom - FOLIO_BELOW_TYPE_AREA_MM) - twips(FOLIO_SIZE_PT),
             },
-          },
-          grid: {
-            type: DocumentGridType.LINES,
-            linePitch: twips(profile.linePitch),
           },
         },
         footers: { default: folio("right"), even: folio("left") },
