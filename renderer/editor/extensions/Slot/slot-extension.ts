@@ -6,6 +6,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
+  COMPOSITION_START_COMMAND,
   configExtension,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   defineExtension,
@@ -27,7 +28,7 @@ import { $allSlots, $getSlot, $isSlotNode, $setFilled, $slotOf, $slotText, SlotN
 import { $adjacentSlot, $followSelection, $leaveSlot, $selectSlot, $slotByKey } from "./slot-selection.ts";
 import { promptText } from "./slot-state.ts";
 import { $syncSlot } from "./slot-sync.ts";
-import { $deleteAtSlot, $typeIntoSlot } from "./slot-typing.ts";
+import { $deleteAtSlot, $stepOutOfClosedSlot, $typeIntoSlot } from "./slot-typing.ts";
 import { $slotAtSelection } from "./slot-at-selection.ts";
 
 function registerKeys(editor: LexicalEditor): () => void {
@@ -61,6 +62,14 @@ function registerKeys(editor: LexicalEditor): () => void {
       (input) => {
         const text = typeof input === "string" ? input : input.data;
         return text !== null && $typeIntoSlot(text);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        if (!editor.isComposing()) $stepOutOfClosedSlot();
+        return false;
       },
       COMMAND_PRIORITY_HIGH,
     ),

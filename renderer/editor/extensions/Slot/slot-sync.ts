@@ -7,7 +7,7 @@ import {
   HISTORY_MERGE_TAG,
   type EditorState,
 } from "lexical";
-import { $openSlotKey } from "./open-slot.ts";
+import { $continuesFilling } from "./open-slot.ts";
 import {
   $allSlots,
   $getSlot,
@@ -73,5 +73,5 @@ export function $syncSlot(slot: SlotNode): void {
   if (old.text === view.text && old.filled === view.filled) return;
   for (const other of others)
     $write(other, view.filled ? view : { filled: false, text: promptText($getSlot(other).prompt) });
-  if (old.filled && $openSlotKey() === slot.getKey()) $addUpdateTag(HISTORY_MERGE_TAG);
+  if ($continuesFilling(slot.getKey())) $addUpdateTag(HISTORY_MERGE_TAG);
 }

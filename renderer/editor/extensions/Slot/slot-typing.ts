@@ -1,4 +1,4 @@
-import { $getCompositionKey, $getSelection, $isRangeSelection } from "lexical";
+import { $getSelection, $isRangeSelection } from "lexical";
 import { $openSlotKey, $setOpenSlot } from "./open-slot.ts";
 import { $getSlot, $slotText } from "./slot-node.ts";
 import { $caretInSlot, $selectedSlot, $selectSlot } from "./slot-selection.ts";
@@ -26,7 +26,16 @@ export function $typeIntoSlot(text: string): boolean {
   }
   $setOpenSlot(slot.getKey());
   node.spliceText(start, end - start, text, true);
-  if ($getCompositionKey() === node.getKey()) selection.anchor.set(node.getKey(), start, "text");
+  if (node.isComposing()) selection.anchor.set(node.getKey(), start, "text");
+  return true;
+}
+
+/** Before an input method starts at the edge of a closed slot: the caret steps out, so that it does not compose in the slot. */
+export function $stepOutOfClosedSlot(): boolean {
+  const caret = $caretInSlot();
+  if (caret === null || caret.edge === null || $openSlotKey() === caret.slot.getKey()) return false;
+  const at = caret.slot.getIndexWithinParent() + (caret.edge === "start" ? 0 : 1);
+  caret.slot.getParentOrThrow().select(at, at);
   return true;
 }
 
