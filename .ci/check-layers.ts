@@ -6,7 +6,9 @@ import extractConfig from "dependency-cruiser/config-utl/extract-depcruise-confi
 
 const roots = ["electron", "renderer", "shared", "templates"];
 const sources = roots.flatMap((root) =>
-  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/u.test(name) && !name.endsWith(".d.ts")),
+  readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.tsx?$/u.test(name) && !name.endsWith(".d.ts"),
+  ),
 ).length;
 
 const { options, forbidden = [] } = await extractConfig("./.dependency-cruiser.cjs");
@@ -22,5 +24,7 @@ if (seen < sources) {
   console.error(`layers: only ${seen} of ${sources} modules were read`);
   process.exit(1);
 }
-console.log(`layers: ${seen} modules, ${summary.totalDependenciesCruised ?? 0} dependencies, ${summary.violations.length} violations`);
+console.log(
+  `layers: ${seen} modules, ${summary.totalDependenciesCruised ?? 0} dependencies, ${summary.violations.length} violations`,
+);
 process.exit(summary.violations.length > 0 ? 1 : 0);

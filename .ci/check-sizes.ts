@@ -14,5 +14,7 @@ const sizes = ["electron", "renderer", "shared", "templates", "tests", ".ci"]
 const median = sizes[Math.floor(sizes.length / 2)]?.bytes ?? 0;
 const large = sizes.filter(({ bytes }) => bytes > FILE_LIMIT);
 for (const { path, bytes } of large) console.error(`sizes: ${path} has ${bytes} bytes`);
-console.log(`sizes: ${sizes.length} source files, median ${median} bytes, largest ${sizes.at(-1)?.bytes ?? 0} bytes`);
+console.log(
+  `sizes: ${sizes.length} source files, median ${median} bytes, largest ${sizes.at(-1)?.bytes ?? 0} bytes`,
+);
 process.exit(median >= MEDIAN_LIMIT || large.length > 0 ? 1 : 0);
