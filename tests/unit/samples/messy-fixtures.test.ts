@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from "node:fs";
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+
+const folder = new URL("../../fixtures/messy/", import.meta.url);
+
+/** Encodings that are not plain UTF-8, by fixture. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "related-list-gbk": "gbk",
+  "utf16-school": "utf16le",
+};
+
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(".txt"))
+  .map((file) => file.slice(0, -".txt".length));
+
+/** Compares as the scoring of outlines does: NFKC, no white space. */
+const squash = (text: string) => text.normalize("NFKC").replaceAll(/\s/gu, "");
+
+const textOf = (name: string) =>
+  iconv
+    .decode(readFileSync(new URL(`${name}.txt`, folder)), ENCODINGS[name] ?? "utf8")
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&ldquo;", "“")
+    .replaceAll("&rdquo;", "”");
+
+describe("messy fixtures", () => {
+  it("each have an outline, and each outline a text", () => {
+    const outlines = readdirSync(folder).filter((file) => file.endsWith(".outline"));
+    expect(outlines.map((file) => file.slice(0, -".outline".length)).toSorted()).toEqual(names.toSorted());
+    expect(names.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it("keep their encodings", () => {
+    const head = (name: string) => [...readFileSync(new URL(`${name}.txt`, folder)).subarray(0, 3)];
+    expect(head("circled-skip-bom")).toEqual([0xef, 0xbb, 0xbf]);
+    expect(head("utf16-school").slice(0, 2)).toEqual([0xff, 0xfe]);
+    expect(() =>
+      new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(new URL("related-list-gbk.txt", folder))),
+    ).toThrow();
+  });
+
+  it.each(names)("%s: every line of the outline stands in the text, headings in order", (name) => {
+    const text = squash(textOf(name));
+    const lines = readFileSync(new URL(`${name}.outline`, folder), "utf8").trimEnd().split("\n");
+    const quoted = lines.flatMap((line) => /^(?:title|salutation|removed): (.+)$/u.exec(line)?.[1] ?? []);
+    const headings = lines.flatMap((line) => /^[1-4] (?:\?|[a-z]+) (.+)$/u.exec(line)?.[1] ?? []);
+    const noted = lines.filter((line) => /^(?:occasion|speaker|date): ./u.test(line));
+    expect(quoted.length + headings.length + noted.length).toBe(lines.length);
+    expect(headings.length).toBeGreaterThanOrEqual(3);
+    expect(quoted.filter((line) => !text.includes(squash(line)))).toEqual([]);
+    expect(outOfOrder(text, headings)).toEqual([]);
+    expect(text.length).toBeGreaterThanOrEqual(600);
+    expect(text.length).toBeLessThanOrEqual(1500);
+  });
+});
+
+/** Headings that do not stand in the text behind the ones before them. */
+function outOfOrder(text: string, headings: readonly string[]): string[] {
+  let at = 0;
+  return headings.filter((heading) => {
+    const found = text.indexOf(squash(heading), at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
