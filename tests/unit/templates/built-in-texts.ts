@@ -1,5 +1,6 @@
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { builtInFrames, builtInOccasions, builtInSections } from "../../../templates/built-in.ts";
+import type { Skeleton } from "../../../templates/schema.ts";
 
 /** A text a reader of the built-in templates may see, with a name to find it by. */
 export interface NamedText {
@@ -7,20 +8,24 @@ export interface NamedText {
   readonly text: string;
 }
 
-function occasionTexts(): NamedText[] {
-  return builtInOccasions.flatMap((occasion) => [
-    { name: occasion.id, text: occasion.name },
-    ...occasion.aliases.map((text) => ({ name: `${occasion.id} alias`, text })),
-    ...occasion.skeletons.flatMap((skeleton) => [
-      { name: skeleton.id, text: skeleton.name },
-      { name: `${skeleton.id} description`, text: skeleton.description },
-      ...skeleton.parts.flatMap((part) =>
-        [part.heading, ...part.points.map((point) => point.heading)]
-          .filter((heading) => heading !== null)
-          .map((text) => ({ name: `${skeleton.id} heading`, text })),
-      ),
-    ]),
+function headingTexts(skeleton: Skeleton): NamedText[] {
+  const headings = skeleton.parts.flatMap((part) => [
+    part.heading ?? "",
+    ...part.points.map((point) => point.heading),
   ]);
+  return headings.map((text) => ({ name: `${skeleton.id} heading`, text }));
+}
+
+function skeletonTexts(skeleton: Skeleton): NamedText[] {
+  const { id, name, description } = skeleton;
+  return [{ name: id, text: name }, { name: id, text: description }, ...headingTexts(skeleton)];
+}
+
+function occasionTexts(): NamedText[] {
+  const names = builtInOccasions.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((text) => ({ name: id, text })),
+  );
+  return names.concat(builtInOccasions.flatMap(({ skeletons }) => skeletons.flatMap(skeletonTexts)));
 }
 
 /** Every Chinese text of the built-in templates. */

@@ -18,9 +18,8 @@ describe.each(skeletons.map((skeleton) => [skeleton.id, skeleton] as const))(
   "skeleton %s",
   (_id, { parts }) => {
     it("shares out the whole speech and each part", () => {
-      expect(Math.abs(sum(parts) - 1)).toBeLessThanOrEqual(0.01);
-      for (const { points } of parts)
-        if (points.length > 0) expect(Math.abs(sum(points) - 1)).toBeLessThanOrEqual(0.01);
+      const wholes = [parts, ...parts.map(({ points }) => points).filter((points) => points.length > 0)];
+      expect(wholes.filter((whole) => Math.abs(sum(whole) - 1) > 0.01)).toEqual([]);
     });
 
     it("begins with an opening and ends with a closing", () => {
@@ -30,11 +29,11 @@ describe.each(skeletons.map((skeleton) => [skeleton.id, skeleton] as const))(
 
     it("has headings of one length on each level, none twice", () => {
       const top = parts.flatMap(({ heading }) => (heading === null ? [] : [heading]));
-      expect(spread(top), top.join("｜")).toBeLessThanOrEqual(4);
+      expect(spread(top)).toBeLessThanOrEqual(4);
       expect(new Set(top).size).toBe(top.length);
       for (const { points } of parts) {
         const headings = points.map(({ heading }) => heading);
-        expect(spread(headings), headings.join("｜")).toBeLessThanOrEqual(4);
+        expect(spread(headings)).toBeLessThanOrEqual(4);
         expect(new Set(headings).size).toBe(headings.length);
       }
     });

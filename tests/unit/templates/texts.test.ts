@@ -84,6 +84,18 @@ describe("texts of the built-in templates", () => {
     expect(twice).toEqual([]);
   });
 
+  it("count 一是、二是 or 一要、二要 without a gap", () => {
+    const wrong = builtInSections.filter(({ text }) =>
+      ["是", "要", "抓"].some((word) => {
+        const counted = [...text.matchAll(new RegExp(`(?:^|[。；：\\n])([一二三四五六])${word}`, "gu"))].map(
+          ([, numeral]) => numeral,
+        );
+        return counted.length === 1 || counted.join("") !== "一二三四五六".slice(0, counted.length);
+      }),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it("share no sentence of 18 characters or more", () => {
     const owner = new Map<string, string>();
     const shared: string[] = [];
