@@ -1,11 +1,22 @@
+import type { ErrorShape } from "./errors.ts";
 import type { ImportProgress } from "./methods/imports.ts";
 
-/** What the backend tells without being asked. */
+/** Whether calls can be answered. `gone`: the backend failed for good, or the host is ending. */
+export type BackendState =
+  | { readonly status: "ready" }
+  | { readonly status: "restarting" }
+  | { readonly status: "gone"; readonly error: ErrorShape };
+
+/** What the backend, or the host around it, tells without being asked. */
 export interface Events {
   "import.progress": ImportProgress;
   /** Speeches were added, removed or changed: lists and facets are stale. */
   "library.changed": { readonly speeches: number };
   "drafts.changed": { readonly id: number };
+  /** From the host: the backend died, is back, or will not come back. */
+  "backend.state": BackendState;
+  /** From the host: the program ends; save what is unsaved now, then close the connection. */
+  "app.closing": Record<string, never>;
 }
 
 export type EventName = keyof Events;

@@ -1,0 +1,30 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { BackendChild } from "./backend-child.ts";
+import { placeArgs, type Place } from "./place.ts";
+
+const ENTRY = fileURLToPath(new URL("../backend-process/child-entry.ts", import.meta.url));
+
+/** The backend as a plain child process of this one; both run the same Node. */
+export function forkBackend(place: Place): BackendChild {
+  const child = fork(ENTRY, placeArgs(place), {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  return {
+    pid: child.pid,
+    port: {
+      postMessage(message) {
+        if (child.connected) child.send(message as object, () => undefined);
+      },
+      onMessage(listener) {
+        child.on("message", listener);
+      },
+    },
+    exited: new Promise((resolve) => {
+      child.once("exit", () => resolve());
+      child.once("error", () => resolve());
+    }),
+    kill: () => child.kill("SIGKILL"),
+  };
+}
