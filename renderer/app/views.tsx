@@ -43,7 +43,7 @@ function view(route: Route, active: boolean): ReactNode {
       return <TemplatesView occasion={route.occasion} skeleton={route.skeleton} />;
     case "profile":
       return <ProfileView />;
-    case "settings":
+    default:
       return <SettingsView />;
   }
 }

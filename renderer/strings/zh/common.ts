@@ -18,6 +18,7 @@ export const common = {
   dot: " · ",
   comma: "，",
   pathArrow: " › ",
+  yearCount: (year: number, n: number) => `${year} 年，${n.toLocaleString("zh-CN")}`,
   undo: "撤销",
   close: "关闭",
   cancel: "取消",

@@ -1,0 +1,129 @@
+import { Button, Input, InputNumber, Modal } from "antd";
+import { useState } from "react";
+import { useApi } from "../../app/api-context.tsx";
+import { createDraft } from "../../app/drafts.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { SkeletonOption, type Occasion, type Skeleton } from "./skeleton-option.tsx";
+import "./chooser.css";
+
+const text = zh.home;
+
+function OccasionList(props: {
+  readonly occasions: readonly Occasion[];
+  readonly chosen: Occasion | undefined;
+  readonly onChoose: (occasion: Occasion) => void;
+}) {
+  return (
+    <ul className="chooser-occasions">
+      {props.occasions.map((occasion) => (
+        <li key={occasion.id}>
+          <button
+            type="button"
+            className="plain-button"
+            aria-pressed={occasion.id === props.chosen?.id}
+            onClick={() => props.onChoose(occasion)}
+          >
+            {occasion.name}
+            <small>{occasion.skeletons.length}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 按场合起草: occasion, then skeleton, then title and minutes. */
+export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
+  const api = useApi();
+  const { value } = useQuery("templates.list", {});
+  const [filter, setFilter] = useState("");
+  const [occasionId, setOccasionId] = useState<string | null>(null);
+  const [skeletonId, setSkeletonId] = useState<string | null>(null);
+  const [title, setTitle] = useState("");
+  const [minutes, setMinutes] = useState<number | null>(null);
+
+  const matching = (value?.occasions ?? []).filter((one) => one.name.includes(filter.trim()));
+  const occasion = matching.find((one) => one.id === occasionId) ?? matching[0];
+  const skeleton = occasion?.skeletons.find((one) => one.id === skeletonId) ?? occasion?.skeletons[0];
+  const choose = (next: Skeleton): void => {
+    setSkeletonId(next.id);
+    setMinutes(null);
+  };
+  const begin = (): void => {
+    if (!occasion || !skeleton) return;
+    onClose();
+    void createDraft(api, {
+      title: title.trim(),
+      occasion: occasion.name,
+      minutes: minutes ?? Math.round(skeleton.minutes),
+      skeleton: { occasion: occasion.id, id: skeleton.id },
+    });
+  };
+
+  return (
+    <Modal open title={text.ways.occasion.title} onCancel={onClose} width={880} footer={null} centered>
+      <div className="chooser">
+        <div className="chooser-side">
+          <Input
+            allowClear
+            aria-label={text.filterOccasions}
+            placeholder={text.filterOccasions}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+          <OccasionList
+            occasions={matching}
+            chosen={occasion}
+            onChoose={(next) => {
+              setOccasionId(next.id);
+              setSkeletonId(null);
+              setMinutes(null);
+            }}
+          />
+        </div>
+        <div className="chooser-main" role="group" aria-label={text.chooseOccasion}>
+          {value && !occasion && <p className="chooser-none">{text.noOccasion}</p>}
+          {occasion?.skeletons.map((one) => (
+            <SkeletonOption
+              key={one.id}
+              skeleton={one}
+              chosen={one.id === skeleton?.id}
+              onChoose={() => choose(one)}
+            />
+          ))}
+        </div>
+      </div>
+      <form
+        className="chooser-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <label>
+          {text.draftTitle}
+          <Input
+            value={title}
+            maxLength={200}
+            placeholder={text.draftTitlePlaceholder}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <label>
+          {text.minutes}
+          <InputNumber
+            min={1}
+            max={600}
+            precision={0}
+            value={minutes ?? (skeleton ? Math.round(skeleton.minutes) : null)}
+            onChange={setMinutes}
+          />
+        </label>
+        <Button type="primary" htmlType="submit" disabled={!skeleton}>
+          {text.begin}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { Input, Modal } from "antd";
+import { useState } from "react";
+import { useApi } from "../../app/api-context.tsx";
+import { createDraft } from "../../app/drafts.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { RoleBar } from "../../ui/role-bar.tsx";
+import { speechFacts } from "../../ui/speech-facts.ts";
+import "./chooser.css";
+
+const text = zh.home;
+
+/** 以旧稿为底稿: finds a speech of the library and lays a draft out from it. */
+export function SpeechChooser({ onClose }: { readonly onClose: () => void }) {
+  const api = useApi();
+  const [filter, setFilter] = useState("");
+  const { value } = useQuery("library.list", { text: filter.trim(), limit: 100 }, ["library.changed"]);
+  return (
+    <Modal open title={text.chooseSpeech} onCancel={onClose} width={640} footer={null} centered>
+      <Input
+        allowClear
+        autoFocus
+        aria-label={text.filterSpeeches}
+        placeholder={text.filterSpeeches}
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      <ul className="chooser-speeches">
+        {value?.items.map((speech) => (
+          <li key={speech.id}>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                onClose();
+                void createDraft(api, { fromSpeech: speech.id });
+              }}
+            >
+              <span>{speech.title}</span>
+              <small>{speechFacts(speech)}</small>
+              <RoleBar chars={speech.roleChars} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {value?.total === 0 && <p className="chooser-none">{filter ? text.noSpeeches : text.noSpeechesYet}</p>}
+    </Modal>
+  );
+}
