@@ -20,7 +20,12 @@ function plausibility(text: string): number {
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
     if (COMMON.has(char)) common++;
-    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code < 32 && code !== 9 && code !== 10 && code !== 13)) bad++;
+    if (
+      code === 0xfffd ||
+      (code >= 0xe000 && code <= 0xf8ff) ||
+      (code < 32 && code !== 9 && code !== 10 && code !== 13)
+    )
+      bad++;
     else if (code >= 0x80) wide++;
   }
   if (wide + bad === 0) return 0.5;
@@ -45,8 +50,10 @@ function isUtf8(bytes: Uint8Array): boolean {
  * is usual Chinese. Never throws; what cannot be read shows as U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decodeAs(bytes, "utf-16le"), encoding: "utf-16le" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decodeAs(bytes, "utf-16be"), encoding: "utf-16be" };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: decodeAs(bytes, "utf-16le"), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: decodeAs(bytes, "utf-16be"), encoding: "utf-16be" };
   const zeros = bytes.subarray(0, SAMPLE).filter((byte) => byte === 0).length;
   if (zeros === 0 && isUtf8(bytes)) return { text: decodeAs(bytes, "utf-8"), encoding: "utf-8" };
   const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE) & ~1);
