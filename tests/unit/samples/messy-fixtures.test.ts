@@ -20,9 +20,7 @@ const squash = (text: string) => text.normalize("NFKC").replaceAll(/\s/gu, "");
 const textOf = (name: string) =>
   iconv
     .decode(readFileSync(new URL(`${name}.txt`, folder)), ENCODINGS[name] ?? "utf8")
-    .replaceAll("&nbsp;", " ")
-    .replaceAll("&ldquo;", "“")
-    .replaceAll("&rdquo;", "”");
+    .replaceAll("&nbsp;", " ");
 
 describe("messy fixtures", () => {
   it("each have an outline, and each outline a text", () => {
@@ -37,12 +35,14 @@ describe("messy fixtures", () => {
     expect(head("utf16-school").slice(0, 2)).toEqual([0xff, 0xfe]);
     expect(() =>
       new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(new URL("related-list-gbk.txt", folder))),
-    ).toThrow();
+    ).toThrow(/not valid/u);
   });
 
   it.each(names)("%s: every line of the outline stands in the text, headings in order", (name) => {
     const text = squash(textOf(name));
-    const lines = readFileSync(new URL(`${name}.outline`, folder), "utf8").trimEnd().split("\n");
+    const lines = readFileSync(new URL(`${name}.outline`, folder), "utf8")
+      .trimEnd()
+      .split("\n");
     const quoted = lines.flatMap((line) => /^(?:title|salutation|removed): (.+)$/u.exec(line)?.[1] ?? []);
     const headings = lines.flatMap((line) => /^[1-4] (?:\?|[a-z]+) (.+)$/u.exec(line)?.[1] ?? []);
     const noted = lines.filter((line) => /^(?:occasion|speaker|date): ./u.test(line));
