@@ -1,5 +1,48 @@
-import type { Row } from "./row.ts";
+import { flatHead, flatTail } from "./flat-edges.ts";
+import { flatHeadings } from "./flat-headings.ts";
+import type { OutRow } from "./head-matter.ts";
+import { rubbishReason } from "./rubbish-lines.ts";
+import { subRow, type Row } from "./row.ts";
 
-export function splitFlattened(rows: readonly Row[]): Row[] {
-  return [...rows];
+const LONG = 700;
+
+export interface Unflattened {
+  readonly rows: readonly Row[];
+  readonly out: readonly OutRow[];
+}
+
+/** Splits rows that hold a whole speech, as sites deliver it, at markers, heading ends and the genre's turns. */
+export function splitFlattened(rows: readonly Row[]): Unflattened {
+  const total = rows.reduce((sum, row) => sum + row.plain.length, 0);
+  const out: OutRow[] = [];
+  const split = rows.flatMap((row, i) => {
+    const share = row.plain.length / total;
+    if (row.plain.length < LONG || (share < 0.3 && row.plain.length < 4000) || row.source?.place) return [row];
+    const parts = cutRow(row, i === 0);
+    return parts.filter((part) => {
+      const reason = parts.length > 1 ? rubbishReason(part.plain.replaceAll(" ", "")) : null;
+      if (reason) out.push({ row: part, reason });
+      return reason === null;
+    });
+  });
+  return { rows: split, out };
+}
+
+function cutRow(row: Row, first: boolean): Row[] {
+  const { plain } = row;
+  const head = first ? flatHead(plain) : { cuts: [], end: 0 };
+  const tail = flatTail(plain);
+  const body = [...flatHeadings(plain, head.end, tail.start), ...turns(plain, head.end, tail.start)];
+  const cuts = [...new Set([0, ...head.cuts, ...body, ...tail.cuts, plain.length])].toSorted((a, b) => a - b);
+  return cuts.slice(0, -1).flatMap((start, i) => subRow(row, start, cuts[i + 1]) ?? []);
+}
+
+const TURN =
+  /(?<=[。!?”)] *)(?=(?:同志们|各位(?:代表|领导|来宾|委员|同志)|朋友们|代表们)[,!，:]|(?:在)?(?:充分)?肯定成绩的同时|在看到成绩的同时|(?:下面|现在),? ?(?:我|请)|——|--)|(?<=[。!?”)]) (?=[^ ])/gu;
+
+/** Where the genre begins a new paragraph, and where a lost line break left a blank behind a sentence. */
+function turns(plain: string, from: number, to: number): number[] {
+  const cuts: number[] = [];
+  for (const match of plain.slice(from, to).matchAll(TURN)) cuts.push(from + match.index);
+  return cuts;
 }

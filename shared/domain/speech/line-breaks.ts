@@ -7,6 +7,9 @@ const BLOCK_TAG = /^<\/?(p|div|br|h[1-6]|li|ul|ol|tr|table|tbody|section|article
 const WRITTEN_BREAK = /(?:\\r\\n|\\n|\\r(?!\\)|\\t)+/gu;
 const LOST_BLANK = /\?{2,}/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]+/gu;
+/** Private use characters: inside a word one may be a rare name, beside punctuation it is left over from a font. */
+const PRIVATE = /[\ue000-\uf8ff]/u;
+const LOOSE_PRIVATE = /(?<=^|[。,;:!?，；：！？、”）\s])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?=\s*$)/gu;
 const SOFT_BREAK = /[\u2028\u2029\f\v]+/u;
 
 /** Which kinds of broken line ends a file shows; decided once a file, so that a lone sign in a sentence is left alone. */
@@ -41,6 +44,7 @@ function cutsOf(text: string, habits: Habits): Cut[] {
   if (habits.lostBlanks && text.includes("??"))
     collect(text, LOST_BLANK, "lost-blank", (marks) => marks.length >= 4, cuts);
   collect(text, INVISIBLE, "invisible", () => false, cuts);
+  if (PRIVATE.test(text)) collect(text, LOOSE_PRIVATE, "invisible", () => false, cuts);
   if (cuts.length < 2) return cuts;
   cuts.sort((a, b) => a.start - b.start);
   let end = 0;

@@ -7,7 +7,7 @@ import { levelOf, occasionOfOpening, occasionOfTitle } from "./occasion.ts";
 import { levelsOf } from "./outline.ts";
 import type { Piece } from "./piece.ts";
 import { rolesOf } from "./roles.ts";
-import type { Row } from "./row.ts";
+import { tidyBlanks, type Row } from "./row.ts";
 import { markRubbish } from "./rubbish.ts";
 import { findSlots } from "./slots.ts";
 import { splitLines } from "./source-lines.ts";
@@ -29,7 +29,8 @@ export interface ParseOptions {
  */
 export function parseSpeech(source: string | readonly SourceLine[], options: ParseOptions = {}): ParsedSpeech {
   const pieces = markRubbish(toPieces(typeof source === "string" ? splitLines(source) : source));
-  const head = readHead(splitFlattened(joinPieces(pieces)));
+  const flat = splitFlattened(joinPieces(pieces));
+  const head = readHead(flat.rows);
   const tail = readTail(head.body);
   const blocks = blocksOf(tail.body);
   const title = head.title.length === 0 ? null : joinTitle(head.title);
@@ -41,7 +42,7 @@ export function parseSpeech(source: string | readonly SourceLine[], options: Par
     occasion: occasion(head, title, blocks),
     level: levelOf(headText(head, title), plainForm(blocks.map((block) => block.text).join("\n").slice(0, 6000))),
     blocks,
-    removed: removedOf(pieces, [...head.out, ...tail.out]),
+    removed: removedOf(pieces, [...flat.out, ...head.out, ...tail.out]),
     slots: slotsOf(blocks, options.gazetteer),
   };
 }
@@ -76,7 +77,7 @@ function blocksOf(rows: readonly Row[]): Block[] {
     type: heading ? "heading" : "paragraph",
     level: heading ? (levels[i] ?? 1) : null,
     marker: heading?.marker ?? null,
-    text: heading?.text ?? row.text,
+    text: tidyBlanks(heading?.text ?? row.text),
     role: roles[i] ?? "arrangements",
     line: row.starts[0]?.[1] ?? 1,
   }));

@@ -47,7 +47,7 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
       const glued = gluedBoundary(plain, from);
       if (glued && glued.sure) return glued;
     }
-    return { end: stop, next: stop + 1 };
+    return { end: stop + 1, next: stop + 1 };
   }
   return high ? gluedBoundary(plain, from) : null;
 }

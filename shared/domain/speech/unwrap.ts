@@ -78,6 +78,9 @@ function continues(
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : CLOSED.test(plain);
 }
 
+/** Blanks in a very long line may stand for lost line breaks: they stay until it is known whether they do. */
+const tidy = (text: string): string => (text.length > 600 ? text.replaceAll(/\s+/gu, " ") : tidyBlanks(text));
+
 class Builder {
   readonly first: Piece;
   readonly order: number;
@@ -88,7 +91,7 @@ class Builder {
   constructor(first: Piece, order: number) {
     this.first = first;
     this.order = order;
-    this.text = tidyBlanks(first.text.trim());
+    this.text = tidy(first.text.trim());
     this.starts = [[0, first.line]];
     this.isHeadingLike = markerAt(first.plain.trim()) !== null && !first.plain.includes("。");
   }
@@ -98,7 +101,7 @@ class Builder {
   }
 
   add(piece: Piece, blank: boolean): void {
-    const text = tidyBlanks(piece.text.trim());
+    const text = tidy(piece.text.trim());
     const words = /[A-Za-z]$/u.test(this.text) && /^[A-Za-z]/u.test(text);
     if (blank || words) this.text += " ";
     if (this.starts.at(-1)?.[1] !== piece.line) this.starts.push([this.text.length, piece.line]);
