@@ -1,5 +1,7 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { createIndexingService } from "./indexing/indexing-service.ts";
+import { createSearchService } from "./search/search-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 
 export interface Services {
@@ -9,9 +11,23 @@ export interface Services {
 }
 
 /** Puts the features together; each gives its own part of the handlers. */
-export function createServices(context: ServiceContext): Services {
+export function createServices(host: ServiceContext): Services {
+  const indexing = createIndexingService(host);
+  const context: ServiceContext = {
+    ...host,
+    emit(event, payload) {
+      if (event === "library.changed") indexing.changed();
+      host.emit(event, payload);
+    },
+  };
   const handlers = {
     ...createSettingsService(context).handlers,
+    ...createSearchService(context).handlers,
   } satisfies AllHandlers;
-  return { handlers, stop: async () => undefined };
+  return {
+    handlers,
+    async stop() {
+      indexing.stop();
+    },
+  };
 }

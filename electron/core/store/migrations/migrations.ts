@@ -1,4 +1,5 @@
 import { initial } from "./0010-initial.ts";
+import { search } from "./0020-search.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** In order; a released migration never changes. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: initial },
+  { version: 20, sql: search },
+];

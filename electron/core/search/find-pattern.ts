@@ -1,0 +1,69 @@
+import type { CancelSignal } from "../../../shared/contract/method.ts";
+import { PatternMatcher } from "../../../shared/domain/search/pattern-match.ts";
+import { patternQuery } from "../../../shared/domain/search/pattern-query.ts";
+import type { Pattern } from "../../../shared/domain/search/pattern.ts";
+import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import type { Store } from "../store/open-store.ts";
+import type { BlockDirectory } from "./block-directory.ts";
+import { saturation } from "./bm25.ts";
+import type { BlockFilter } from "./filters.ts";
+import type { Found } from "./found.ts";
+import { matchingBlocks, textsOf } from "./search-queries.ts";
+import { createBreather } from "./slices.ts";
+
+const BLOCKS_A_SLICE = 400;
+const MOST_FILLERS = 200;
+
+/** Blocks that match a pattern, with the fillings of its first gap counted over all of them, the most frequent first. */
+export async function findPattern(
+  store: Store,
+  directory: BlockDirectory,
+  pattern: Pattern,
+  filter: BlockFilter,
+  signal: CancelSignal,
+): Promise<Found> {
+  const matcher = new PatternMatcher(pattern);
+  const match = patternQuery(pattern);
+  const candidates = match === null ? [] : filter(matchingBlocks(store, match));
+  const breathe = createBreather(signal);
+  const blocks: number[] = [];
+  const scores: number[] = [];
+  const fillers = new Map<string, number>();
+  for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
+    await breathe();
+    for (const [block, text] of textsOf(store, candidates.slice(from, from + BLOCKS_A_SLICE))) {
+      const folded = quickFold(text);
+      const matches = matcher.matches(folded);
+      if (matches.length === 0) continue;
+      blocks.push(block);
+      scores.push(saturation(matches.length, directory.lengthOf(block) / directory.meanLength));
+      for (const { gaps } of matches) {
+        const [start, end] = gaps[0] ?? [0, 0];
+        if (end > start) {
+          const filler = folded.slice(start, end);
+          fillers.set(filler, (fillers.get(filler) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return {
+    mode: "pattern",
+    blocks,
+    scores,
+    ranges: (folded) => new PatternMatcher(pattern).matches(folded).map(({ start, end }) => [start, end]),
+    score: (block, folded) =>
+      saturation(
+        new PatternMatcher(pattern).matches(folded).length,
+        directory.lengthOf(block) / directory.meanLength,
+      ),
+    readAtMost: 160,
+    ...(matcher.hasGap && { fillers: mostFrequent(fillers) }),
+  };
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): { text: string; count: number }[] {
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_FILLERS);
+}

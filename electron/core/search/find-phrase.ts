@@ -1,0 +1,14 @@
+import { isWholePhrase, phraseQuery } from "../../../shared/domain/search/grams.ts";
+import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import type { Store } from "../store/open-store.ts";
+import { matchingBlocks, textsOf } from "./search-queries.ts";
+
+/** Ids of all blocks whose folded text holds the folded phrase, ascending; none for the empty phrase. */
+export function findPhrase(store: Store, folded: string): number[] {
+  const match = phraseQuery(folded);
+  if (match === null) return [];
+  const blocks = matchingBlocks(store, match);
+  if (isWholePhrase(folded)) return blocks;
+  const texts = textsOf(store, blocks);
+  return blocks.filter((block) => quickFold(texts.get(block) ?? "").includes(folded));
+}

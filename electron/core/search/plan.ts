@@ -1,0 +1,72 @@
+import type { SearchInput } from "../../../shared/contract/methods/search.ts";
+import { looksLikePattern, readPattern, type Pattern } from "../../../shared/domain/search/pattern.ts";
+import { hasFields, readQuery, type Query } from "../../../shared/domain/search/query.ts";
+
+type Mode = NonNullable<SearchInput["mode"]>;
+
+/** How a query line is looked up. */
+export type Lookup =
+  | { readonly kind: "phrase"; readonly text: string }
+  | { readonly kind: "pattern"; readonly pattern: Pattern; readonly words: readonly string[] }
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "similar"; readonly text: string }
+  /** No words at all: everything that the fields let through, or nothing. */
+  | { readonly kind: "all" }
+  | { readonly kind: "nothing" };
+
+export interface Plan {
+  readonly query: Query | null;
+  /** Tried one after the other until one finds something. */
+  readonly lookups: readonly Lookup[];
+}
+
+/** From so many characters on, an unknown phrase is looked up by likeness rather than by its words. */
+const SENTENCE_LENGTH = 12;
+
+function patternLookup(query: Query, meant: (text: string) => boolean): Lookup | null {
+  const place = query.terms.findIndex((term) => !term.quoted && meant(term.text));
+  const pattern = readPattern(query.terms[place]?.text ?? "");
+  if (pattern === null) return null;
+  return {
+    kind: "pattern",
+    pattern,
+    words: query.terms.filter((_, i) => i !== place).map((term) => term.text),
+  };
+}
+
+function wordsLookup(query: Query): Lookup {
+  return { kind: "words", words: query.terms.map((term) => term.text) };
+}
+
+function autoLookups(query: Query): Lookup[] {
+  const pattern = patternLookup(query, looksLikePattern);
+  if (pattern !== null) return [pattern];
+  const [first, ...more] = query.terms;
+  if (first === undefined) return [];
+  if (query.terms.some((term) => term.quoted)) {
+    return more.length === 0 ? [{ kind: "phrase", text: first.text }] : [wordsLookup(query)];
+  }
+  const phrase: Lookup = { kind: "phrase", text: query.rest };
+  const loose: Lookup =
+    more.length === 0 && Array.from(query.rest).length >= SENTENCE_LENGTH
+      ? { kind: "similar", text: query.rest }
+      : wordsLookup(query);
+  return [phrase, loose];
+}
+
+/** Decides how a query line is read in a mode. Never fails: what is no operator stands for itself. */
+export function planSearch(text: string, mode: Mode): Plan {
+  if (mode === "exact")
+    return { query: null, lookups: [text === "" ? { kind: "nothing" } : { kind: "phrase", text }] };
+  if (mode === "similar") return { query: null, lookups: [{ kind: "similar", text }] };
+  const query = readQuery(text);
+  if (query.terms.length === 0) return { query, lookups: [{ kind: hasFields(query) ? "all" : "nothing" }] };
+  switch (mode) {
+    case "words":
+      return { query, lookups: [wordsLookup(query)] };
+    case "pattern":
+      return { query, lookups: [patternLookup(query, () => true) ?? { kind: "phrase", text: query.rest }] };
+    default:
+      return { query, lookups: autoLookups(query) };
+  }
+}

@@ -1,0 +1,83 @@
+import { fold } from "../text/fold.ts";
+
+/** One place of a pattern; all texts are folded. */
+export type PatternNode =
+  | { readonly kind: "literal"; readonly text: string }
+  /** Any of these. */
+  | { readonly kind: "either"; readonly options: readonly string[] }
+  /** Up to GAP_LIMIT characters inside one clause. */
+  | { readonly kind: "gap" }
+  /** One character inside a clause. */
+  | { readonly kind: "one" };
+
+export type Pattern = readonly PatternNode[];
+
+export const GAP_LIMIT = 20;
+
+const GAP = /^(?:…+|\.{3,}|[*＊]+)/u;
+const ONE = /^[?？]/u;
+const EITHER = /^[(（]([^()（）|｜]*(?:[|｜][^()（）|｜]*)+)[)）]/u;
+const OPERATOR = /[…*＊?？]|\.{3}|[(（][^()（）]*[|｜][^()（）]*[)）]/u;
+/** Full-width ？ ends a question more often than it stands for a character. */
+const CLEAR_OPERATOR = /[…*＊?]|\.{3}|[(（][^()（）]*[|｜][^()（）]*[)）]/u;
+
+/** Whether a query that was not said to be a pattern is meant as one. */
+export function looksLikePattern(text: string): boolean {
+  return CLEAR_OPERATOR.test(text) && readPattern(text) !== null;
+}
+
+function optionsOf(inside: string): readonly string[] {
+  const options = inside
+    .split(/[|｜]/u)
+    .map((option) => fold(option.trim()))
+    .filter((option) => option !== "");
+  return [...new Set(options)];
+}
+
+/** Appends a node; gaps that touch become one, literals that touch join. */
+function append(nodes: PatternNode[], node: PatternNode): void {
+  const last = nodes.at(-1);
+  if (node.kind === "gap" && last?.kind === "gap") return;
+  if (node.kind === "literal" && last?.kind === "literal") {
+    nodes[nodes.length - 1] = { kind: "literal", text: last.text + node.text };
+  } else nodes.push(node);
+}
+
+/**
+ * Reads `以…为抓手`: `…` or `*` is a gap, `?` one character, `(甲|乙)` alternatives (plain text), all else stands for itself.
+ * Null where nothing but gaps and single places is asked for, or no operator occurs: such a query is read literally.
+ */
+export function readPattern(source: string): Pattern | null {
+  if (!OPERATOR.test(source)) return null;
+  const nodes: PatternNode[] = [];
+  let rest = source.trim();
+  while (rest !== "") {
+    const gap = GAP.exec(rest)?.[0];
+    const either = EITHER.exec(rest);
+    if (gap !== undefined) {
+      append(nodes, { kind: "gap" });
+      rest = rest.slice(gap.length);
+    } else if (ONE.test(rest)) {
+      append(nodes, { kind: "one" });
+      rest = rest.slice(1);
+    } else if (either !== null) {
+      const options = optionsOf(either[1] ?? "");
+      if (options.length > 0) append(nodes, { kind: "either", options });
+      rest = rest.slice(either[0].length);
+    } else {
+      const end = nextOperator(rest);
+      append(nodes, { kind: "literal", text: fold(rest.slice(0, end)) });
+      rest = rest.slice(end);
+    }
+  }
+  return nodes.some((node) => node.kind === "literal" || node.kind === "either") ? nodes : null;
+}
+
+/** Where the literal at the start of `rest` ends; at least one unit long, so that a lone bracket is literal. */
+function nextOperator(rest: string): number {
+  for (let end = 1; end < rest.length; end++) {
+    const tail = rest.slice(end, end + 200);
+    if (GAP.test(tail) || ONE.test(tail) || EITHER.test(tail)) return end;
+  }
+  return rest.length;
+}
