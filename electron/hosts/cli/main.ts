@@ -7,7 +7,14 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  parse: { usage: "parse 文件… [--json]    读出讲话的结构，不动文库", load: () => import("./parse-command.ts") },
+  parse: {
+    usage: "parse 文件… [--json]    读出讲话的结构，不动文库",
+    load: () => import("./parse-command.ts"),
+  },
+  export: {
+    usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
+    load: () => import("./export-command.ts"),
+  },
 };
 
 function usage(): string {
