@@ -17,8 +17,8 @@ export interface VaultEntry {
 export interface FileVault {
   /** Keeps bytes (an upload, or a result to download) in the data folder until released or closed. */
   readonly put: (name: string, bytes: Uint8Array) => string;
-  /** For hosts only: lets the page use a file or folder that the user chose in a dialog. */
-  readonly grant: (path: string) => string;
+  /** For hosts only: lets the page use a file or folder that the user chose; `name` is what reports call it, else its last part. */
+  readonly grant: (path: string, name?: string) => string;
   /** Throws not-found for a token that was never given or is released. */
   readonly entry: (token: string) => VaultEntry;
   readonly read: (token: string) => { readonly name: string; readonly bytes: Uint8Array };
@@ -45,10 +45,10 @@ export function createFileVault(ports: Ports): FileVault {
       entries.set(token, { name: basename(name), path, owned: true });
       return token;
     },
-    grant(path) {
+    grant(path, name = basename(path)) {
       statSync(path);
       const token = randomUUID();
-      entries.set(token, { name: basename(path), path, owned: false });
+      entries.set(token, { name, path, owned: false });
       return token;
     },
     entry,

@@ -1,4 +1,8 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
+import { createAppService } from "./app/app-service.ts";
+import { createImportService } from "./importing/import-service.ts";
+import { createLibraryService } from "./library/library-service.ts";
+import { createSamplesService } from "./samples/samples-service.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { createIndexingService } from "./indexing/indexing-service.ts";
 import { createSearchService } from "./search/search-service.ts";
@@ -20,14 +24,20 @@ export function createServices(host: ServiceContext): Services {
       host.emit(event, payload);
     },
   };
+  const importing = createImportService(context);
   const handlers = {
+    ...createAppService(context).handlers,
     ...createSettingsService(context).handlers,
+    ...createLibraryService(context).handlers,
+    ...createSamplesService(context).handlers,
+    ...importing.handlers,
     ...createSearchService(context).handlers,
   } satisfies AllHandlers;
   return {
     handlers,
     async stop() {
       indexing.stop();
+      await importing.stop();
     },
   };
 }

@@ -1,0 +1,45 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, posix } from "node:path";
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** For reports: from the name that the user gave, with "/". */
+  readonly label: string;
+}
+
+const natural = new Intl.Collator("zh-Hans-CN", { numeric: true });
+/** Files that systems and word processors leave lying about. */
+const LITTER = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu;
+
+async function inFolder(path: string, label: string): Promise<FoundFile[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  const kept = entries
+    .filter(({ name }) => !LITTER.test(name))
+    .sort((a, b) => natural.compare(a.name, b.name));
+  const found: FoundFile[] = [];
+  for (const entry of kept) {
+    const inner = { path: join(path, entry.name), label: posix.join(label, entry.name) };
+    if (entry.isDirectory()) found.push(...(await findFiles(inner.path, inner.label)));
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inner.path)))) found.push(inner);
+  }
+  return found;
+}
+
+/** A link to a folder is not followed: it may lead back. */
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+/** The file itself, or all files in a folder and its folders in natural order. What cannot be opened is given as a file. */
+export async function findFiles(path: string, label: string): Promise<FoundFile[]> {
+  try {
+    if ((await stat(path)).isDirectory()) return await inFolder(path, label);
+  } catch {
+    // Reading it will fail and say so.
+  }
+  return [{ path, label }];
+}

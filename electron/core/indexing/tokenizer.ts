@@ -1,0 +1,29 @@
+import { createRequire } from "node:module";
+import type { Tokenizer } from "../ports.ts";
+
+const require = createRequire(import.meta.url);
+
+function versionOf(library: string): string {
+  const { version } = require(`${library}/package.json`) as { version: string };
+  return version;
+}
+
+/** cppjieba; compiled or fetched on installing, so not there on every machine. Throws where it is missing. */
+export async function loadNodejieba(): Promise<Tokenizer> {
+  const { default: nodejieba } = await import("nodejieba");
+  nodejieba.load();
+  return { name: `nodejieba ${versionOf("nodejieba")}`, cut: (text) => nodejieba.cut(text) };
+}
+
+/** jieba-rs with its own dictionary; comes prebuilt for every system. */
+export async function loadNodeRsJieba(): Promise<Tokenizer> {
+  const { Jieba } = await import("@node-rs/jieba");
+  const { dict } = await import("@node-rs/jieba/dict.js");
+  const jieba = Jieba.withDict(dict);
+  return { name: `node-rs-jieba ${versionOf("@node-rs/jieba")}`, cut: (text) => jieba.cut(text, true) };
+}
+
+/** The tokenizer of this machine. Takes up to a second and holds up to 250 MB: load it once, where nobody waits. */
+export async function loadTokenizer(): Promise<Tokenizer> {
+  return loadNodejieba().catch(loadNodeRsJieba);
+}
