@@ -66,7 +66,8 @@ function rankOfPlain(units: readonly Unit[]): (unit: Unit) => number {
     const next = headings.slice(i + 1).find((later) => later.heading?.style !== "plain")?.heading;
     const before = headings.slice(0, i).findLast((earlier) => earlier.heading?.style !== "plain")?.heading;
     const big = plainKey(unit) === "plain-big";
-    if (!before) ranks.set(unit, next ? RANK[next.style] - 0.5 : big ? 2.5 : 2.6);
+    const under = !big && headings.slice(0, i).some((earlier) => earlier.heading?.style === "plain" && plainKey(earlier) === "plain-big");
+    if (!before) ranks.set(unit, under ? 2.8 : 2.5);
     else if (next && next.value === 1 && RANK[next.style] <= RANK[before.style] && big) ranks.set(unit, RANK[next.style] - 0.5);
     else if (big && next && next.value !== null && next.value > 1 && next.style === before.style) ranks.set(unit, RANK[before.style] + 0.4);
     else if (big && !next && before.style !== "han") ranks.set(unit, 2.5);

@@ -1,10 +1,12 @@
 import { plainForm } from "../text/plain.ts";
+import { splitAfterEnd } from "./after-end.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { readHead, type HeadMatter, type OutRow } from "./head-matter.ts";
 import { toPieces } from "./line-breaks.ts";
 import { levelOf, occasionOfOpening, occasionOfTitle } from "./occasion.ts";
 import { levelsOf } from "./outline.ts";
+import { splitMissingSiblings } from "./missing-siblings.ts";
 import type { Piece } from "./piece.ts";
 import { rolesOf } from "./roles.ts";
 import { tidyBlanks, type Row } from "./row.ts";
@@ -13,7 +15,7 @@ import { findSlots } from "./slots.ts";
 import { splitLines } from "./source-lines.ts";
 import type { Block, ParsedSpeech, Removed, Slot, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
-import { toUnits } from "./units.ts";
+import { toUnits, type Unit } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
 
 export interface ParseOptions {
@@ -32,7 +34,8 @@ export function parseSpeech(source: string | readonly SourceLine[], options: Par
   const flat = splitFlattened(joinPieces(pieces));
   const head = readHead(flat.rows);
   const tail = readTail(head.body);
-  const blocks = blocksOf(tail.body);
+  const ending = splitAfterEnd(splitMissingSiblings(tail.body));
+  const blocks = blocksOf(ending.body, ending.glossary);
   const title = head.title.length === 0 ? null : joinTitle(head.title);
   return {
     title,
@@ -42,7 +45,7 @@ export function parseSpeech(source: string | readonly SourceLine[], options: Par
     occasion: occasion(head, title, blocks),
     level: levelOf(headText(head, title), plainForm(blocks.map((block) => block.text).join("\n").slice(0, 6000))),
     blocks,
-    removed: removedOf(pieces, [...flat.out, ...head.out, ...tail.out]),
+    removed: removedOf(pieces, [...flat.out, ...head.out, ...ending.out, ...tail.out]),
     slots: slotsOf(blocks, options.gazetteer),
   };
 }
@@ -65,20 +68,21 @@ function occasion(head: HeadMatter, title: string | null, blocks: readonly Block
   return opening && found ? opening.text.slice(found.start, found.end) : null;
 }
 
-function blocksOf(rows: readonly Row[]): Block[] {
-  const units = toUnits(rows);
+function blocksOf(rows: readonly Row[], glossary: readonly Row[]): Block[] {
+  const units = [...toUnits(rows), ...glossary.map((row): Unit => ({ row, heading: null }))];
   const levels = levelsOf(units);
   const inputs = units.map(({ row, heading }, i) => ({
     level: levels[i] ?? null,
     plain: heading ? plainForm(heading.text) : row.plain,
   }));
-  const roles = rolesOf(inputs);
+  const spoken = inputs.length - glossary.length;
+  const roles = rolesOf(inputs.slice(0, spoken));
   return units.map(({ row, heading }, i) => ({
     type: heading ? "heading" : "paragraph",
     level: heading ? (levels[i] ?? 1) : null,
     marker: heading?.marker ?? null,
     text: tidyBlanks(heading?.text ?? row.text),
-    role: roles[i] ?? "arrangements",
+    role: roles[i] ?? "closing",
     line: row.starts[0]?.[1] ?? 1,
   }));
 }

@@ -40,8 +40,8 @@ const INNER: readonly (readonly number[])[] = [
   [8, 0, 3, 2.2, 4, 6, 5],
   [8, 4, 0, 2.6, 3.2, 5, 5],
   [8, 3, 3, 0, 3.6, 4.5, 5],
-  [9, 6, 4.5, 4.5, 0, 2.6, 4.5],
-  [9, 7, 6, 6, 3.6, 0, 3.5],
+  [9, 12, 4.5, 4.5, 0, 2.6, 4.5],
+  [9, 14, 7, 6, 3.6, 0, 3.5],
   [9, 9, 9, 9, 9, 9, 0],
 ];
 
@@ -89,6 +89,9 @@ function evidence(blocks: readonly RoleInput[]): Scores[] {
   const last = blocks.length - 1;
   return blocks.map((block, i) => {
     const scores = [...(own[i] ?? zero())];
+    if (block.level !== null) {
+      for (const role of [OPENING, CLOSING]) if ((scores[role] ?? 0) <= 0) scores[role] = -8;
+    }
     if (block.level === 1) {
       addSection(scores, blocks, own, i);
       addPlace(scores, tops.indexOf(i), tops.length);
@@ -105,7 +108,10 @@ function addSection(scores: Scores, blocks: readonly RoleInput[], own: readonly 
     const level = blocks[i]?.level ?? null;
     const share = level === null ? 0.7 : 1 / level;
     weight += share;
-    own[i]?.forEach((score, role) => (sums[role] = (sums[role] ?? 0) + Math.min(score, 4) * share));
+    own[i]?.forEach((score, role) => {
+      const weak = level === null && (role === PROBLEMS || role === SITUATION) ? 0.4 : 1;
+      sums[role] = (sums[role] ?? 0) + Math.min(score, 4) * share * weak;
+    });
   }
   if (weight === 0) return;
   for (const role of [REVIEW, SITUATION, PROBLEMS, ARRANGEMENTS, IMPLEMENTATION])

@@ -1,7 +1,7 @@
 import { cutPiece, type Cut, type Piece } from "./piece.ts";
 
 /** Quick test whether a line can hold anything that `GLUED` cuts. */
-const HINT = /范文|文秘|公文网|来源|编辑|打印|转载|版权|www|http|公众号|微信|全文|下载|预览|文档网|更多/iu;
+const HINT = /范文|文秘|公文网|来源|编辑|打印|转载|版权|www|http|公众号|微信|全文|下载|预览|来自|摘自|转自|选自|文档网|更多/iu;
 
 /** Site marks inside or behind running text; tried on `plainForm`. */
 const GLUED: readonly (readonly [reason: string, pattern: RegExp])[] = [
@@ -12,6 +12,7 @@ const GLUED: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ["copyright", /(?<=[。!?;”)%\d])(?:[\u4e00-\u9fff]{2,12}(?:版权所有|独家提供|整理提供|原创首发)(?:[,，]?(?:转载请注明(?:出处)?|请勿转载|违者必究))?)(?=$|[\s。]|\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、|\()/gu],
   ["site", /(?:第一范文网|范文先生网|三味园范文网|个人图书馆|文秘(?:家园|之家|站|网)|公文(?:易|网)|好文网|范文(?:大全|网|中心)|百度文库|道客巴巴|豆丁网|原创文章网)(?:整理|提供|首发|欢迎您|收集)?(?=[。,;\s]|$)/gu],
   ["preview", /[(\[【]?(?:未完[,，。]?|)全文共\d+字[^。]{0,30}$/gu],
+  ["copyright", /(?<=[。!?])(?:来自|来源于|摘自|转自|选自)[^。,;]{2,14}(?:网|站|库|报)$/gu],
   ["preview", /预览(?:已)?结束[,，][\s\S]{0,80}$/gu],
   ["navigation", /[\[【](?:打印(?:本[页文])?|关闭(?:窗口)?|大|中|小|收藏|字号|纠错)[\]】]/gu],
 ];

@@ -24,8 +24,12 @@ function markPrefaces(pieces: readonly Piece[]): void {
   const kept = pieces.filter((piece) => piece.reason === null || piece.reason === "preface");
   kept.forEach((piece, i) => {
     const next = kept[i + 1];
-    if (piece.reason === "preface" && next && isPrefaceLabel(compactOf(piece)) && salutationLength(next.plain.trim()) === 0)
-      next.reason ??= "preface";
+    if (piece.reason !== "preface" || !next || !isPrefaceLabel(compactOf(piece))) return;
+    if (salutationLength(next.plain.trim()) > 0) return;
+    for (const part of kept.slice(i + 1)) {
+      if (part.line !== next.line) break;
+      part.reason ??= "preface";
+    }
   });
 }
 

@@ -75,6 +75,7 @@ function continues(
   if (closed || builder.length < 40) return false;
   if (markerAt(plain) !== null || OPENING.test(plain) || builder.isHeadingLike) return false;
   if (/^[、。,;:!?)”’》】%]/u.test(plain)) return true;
+  if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : CLOSED.test(plain);
 }
 
@@ -94,6 +95,10 @@ class Builder {
     this.text = tidy(first.text.trim());
     this.starts = [[0, first.line]];
     this.isHeadingLike = markerAt(first.plain.trim()) !== null && !first.plain.includes("。");
+  }
+
+  get hasSentence(): boolean {
+    return this.text.includes("。");
   }
 
   get length(): number {
