@@ -10,7 +10,7 @@ export interface PendingInsertion {
 }
 
 interface CurrentDraft {
-  /** The draft that insertions go to: the one the desk opened last; null before, and after it was removed. */
+  /** The draft that insertions go to: the one made or opened last; null before, and after it was removed. */
   readonly draft: { readonly id: number; readonly title: string } | null;
   /** What another view asked to insert; the desk takes it when its editor is ready. */
   readonly pendingInsertion: PendingInsertion | null;

@@ -8,7 +8,8 @@ import { note, noteError } from "./toasts.ts";
 /** Makes a draft and goes to it; false when that failed, which the user has been told. */
 export async function createDraft(api: Api, input: Input<"drafts.create">): Promise<boolean> {
   try {
-    const { id } = await api.call("drafts.create", input);
+    const { id, title } = await api.call("drafts.create", input);
+    useCurrentDraft.getState().open({ id, title });
     navigate({ place: "draft", id });
     return true;
   } catch (error) {

@@ -34,7 +34,7 @@ function view(route: Route, active: boolean): ReactNode {
     case "home":
       return <HomeView />;
     case "draft":
-      return <DeskView id={route.id} active={active} />;
+      return <DeskView draftId={route.id} active={active} />;
     case "library":
       return <LibraryView speech={route.speech} block={route.block} />;
     case "search":

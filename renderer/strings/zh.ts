@@ -1,14 +1,18 @@
 import { common } from "./zh/common.ts";
+import { desk } from "./zh/desk.ts";
 import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
+import { library } from "./zh/library.ts";
 import { roles } from "./zh/roles.ts";
 import { shell } from "./zh/shell.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
 export const zh = {
   common,
+  desk,
   home,
   importing,
+  library,
   roles,
   shell,
 };

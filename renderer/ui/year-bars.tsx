@@ -5,14 +5,16 @@ import "./year-bars.css";
 interface YearBarsProps {
   readonly years: readonly YearCount[];
   readonly label: string;
-  /** The years that are chosen, first and last. */
-  readonly chosen?: readonly [number, number] | null;
+  /** The years that are chosen. */
+  readonly chosen?: readonly number[];
   /** Makes each bar a button. */
   readonly onChoose?: (year: number) => void;
 }
 
+const NONE: readonly number[] = [];
+
 /** How many in each year, as a row of bars with the first and the last year below. */
-export function YearBars({ years, label, chosen = null, onChoose }: YearBarsProps) {
+export function YearBars({ years, label, chosen = NONE, onChoose }: YearBarsProps) {
   const bars = fillYears(years);
   const first = bars[0];
   const last = bars.at(-1);
@@ -20,7 +22,7 @@ export function YearBars({ years, label, chosen = null, onChoose }: YearBarsProp
   const largest = Math.max(1, ...bars.map((bar) => bar.count));
   return (
     <div role="group" aria-label={label}>
-      <div className="year-bars" data-chosen={chosen ? true : undefined}>
+      <div className="year-bars" data-chosen={chosen.length > 0 || undefined}>
         {bars.map(({ year, count }) => {
           const title = zh.common.yearCount(year, count);
           const bar = <i style={{ height: count > 0 ? `${Math.max(8, (100 * count) / largest)}%` : 0 }} />;
@@ -38,7 +40,7 @@ export function YearBars({ years, label, chosen = null, onChoose }: YearBarsProp
               className="plain-button"
               title={title}
               aria-label={title}
-              aria-pressed={chosen !== null && year >= chosen[0] && year <= chosen[1]}
+              aria-pressed={chosen.includes(year)}
               disabled={count === 0}
               onClick={() => onChoose(year)}
             >

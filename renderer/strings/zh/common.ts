@@ -32,6 +32,7 @@ export const common = {
   loading: "正在读取…",
   noDate: "日期不详",
   noSpeaker: "讲话人不详",
+  brackets: (text: string) => `（${text}）`,
   slotOpen: "〔",
   slotClose: "〕",
   untitled: "（无题）",

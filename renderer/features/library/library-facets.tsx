@@ -1,0 +1,66 @@
+import { ROLES, LEVELS } from "../../../shared/domain/speech/speech.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { FacetList } from "../../ui/facet-list.tsx";
+import { RoleBadge } from "../../ui/role-badge.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
+import { toggle } from "../../ui/toggle.ts";
+import { YearBars } from "../../ui/year-bars.tsx";
+import { changeFilter, hasFilter, NO_FILTER, type LibraryFilter } from "./library-filter.ts";
+
+const text = zh.library;
+
+/** Left column: years, occasions, roles and levels with their counts. */
+export function LibraryFacets({ filter }: { readonly filter: LibraryFilter }) {
+  const { value } = useQuery("library.facets", filter, ["library.changed"]);
+  const counts = new Map(value?.roles.map((one) => [one.value, one.count]));
+  const levelCounts = new Map(value?.levels.map((one) => [one.value, one.count]));
+  const years = value?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
+  return (
+    <aside className="library-facets" aria-label={text.filters}>
+      {years.length > 0 && (
+        <section className="facet">
+          <h3>{text.years}</h3>
+          <YearBars
+            years={years}
+            label={text.years}
+            chosen={filter.years}
+            onChoose={(year) => changeFilter({ years: toggle(filter.years, year) })}
+          />
+        </section>
+      )}
+      <FacetList
+        title={text.occasions}
+        values={value?.occasions.map(({ value: name, count }) => ({ value: name, label: name, count })) ?? []}
+        chosen={filter.occasions}
+        onToggle={(one) => changeFilter({ occasions: toggle(filter.occasions, one) })}
+      />
+      <FacetList
+        title={text.roles}
+        values={ROLES.filter((role) => counts.has(role)).map((role) => ({
+          value: role,
+          label: zh.roles.names[role],
+          count: counts.get(role) ?? 0,
+          mark: <RoleBadge role={role} decorative />,
+        }))}
+        chosen={filter.roles}
+        onToggle={(one) => changeFilter({ roles: toggle(filter.roles, one) })}
+      />
+      <FacetList
+        title={text.levels}
+        values={LEVELS.filter((level) => levelCounts.has(level)).map((level) => ({
+          value: level,
+          label: zh.roles.levels[level],
+          count: levelCounts.get(level) ?? 0,
+        }))}
+        chosen={filter.levels}
+        onToggle={(one) => changeFilter({ levels: toggle(filter.levels, one) })}
+      />
+      {hasFilter(filter) && (
+        <div className="library-clear">
+          <TextButton onClick={() => changeFilter(NO_FILTER)}>{text.clearAll}</TextButton>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,90 @@
+import ImportOutlined from "@ant-design/icons/ImportOutlined";
+import SearchOutlined from "@ant-design/icons/SearchOutlined";
+import { Button, Input, Select } from "antd";
+import { useDeferredValue, useEffect, useState } from "react";
+import { useApi } from "../../app/api-context.tsx";
+import { useImportPanel } from "../../app/import-panel-state.ts";
+import { zh } from "../../strings/zh.ts";
+import { TextButton } from "../../ui/text-button.tsx";
+import { changeFilter, useLibraryFilter, type LibrarySort } from "./library-filter.ts";
+import { removeSpeeches } from "./remove-speeches.ts";
+import { NO_SELECTION, type Selection } from "./selection.ts";
+
+const text = zh.library;
+const SORTS = (["date", "imported", "title"] as const).map((value) => ({ value, label: text.sorts[value] }));
+
+/** The filter box; what is typed counts once the input method has finished. */
+function FilterBox() {
+  const kept = useLibraryFilter((state) => state.filter.text);
+  const [typed, setTyped] = useState(kept);
+  const [seen, setSeen] = useState(kept);
+  const [composing, setComposing] = useState(false);
+  const settled = useDeferredValue(typed);
+  // The filter was cleared elsewhere.
+  if (kept !== seen) {
+    setSeen(kept);
+    if (kept === "") setTyped("");
+  }
+  useEffect(() => {
+    if (!composing) changeFilter({ text: settled });
+  }, [composing, settled]);
+  return (
+    <Input
+      allowClear
+      prefix={<SearchOutlined aria-hidden />}
+      aria-label={text.filterText}
+      placeholder={text.filterText}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  );
+}
+
+interface ListHeaderProps {
+  readonly total: number | null;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+}
+
+/** Above the list: filter box, import; below it the count and the sort, or what to do with the selected. */
+export function ListHeader({ total, selection, onSelection }: ListHeaderProps) {
+  const api = useApi();
+  const sort = useLibraryFilter((state) => state.sort);
+  const remove = async (): Promise<void> => {
+    if (await removeSpeeches(api, [...selection.ids])) onSelection(NO_SELECTION);
+  };
+  return (
+    <header className="list-header">
+      <div className="list-header-row">
+        <FilterBox />
+        <Button icon={<ImportOutlined />} onClick={() => useImportPanel.getState().show()}>
+          {text.import}
+        </Button>
+      </div>
+      {selection.ids.size > 0 ? (
+        <div className="list-header-row list-header-selected">
+          <span>{text.selected(selection.ids.size)}</span>
+          <TextButton onClick={() => void remove()}>{text.remove}</TextButton>
+          <TextButton quiet onClick={() => onSelection(NO_SELECTION)}>
+            {text.unselect}
+          </TextButton>
+        </div>
+      ) : (
+        <div className="list-header-row">
+          <span aria-live="polite">{total === null ? "" : text.total(total)}</span>
+          <Select<LibrarySort>
+            size="small"
+            variant="borderless"
+            aria-label={text.sort}
+            value={sort}
+            options={SORTS}
+            popupMatchSelectWidth={false}
+            onChange={(next) => useLibraryFilter.setState({ sort: next })}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
