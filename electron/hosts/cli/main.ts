@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: "parse 文件… [--json]    读出讲话的结构，不动文库",
     load: () => import("./parse-command.ts"),
   },
+  search: {
+    usage: "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
+    load: () => import("./search-command.ts"),
+  },
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),
