@@ -39,10 +39,12 @@ function slotJson({ key, kind, prompt, value, source }: SlotRun): SlotJson {
 }
 
 function textInlines({ text, bold = false, source }: TextRun): InlineJson[] {
-  return text.split("\n").flatMap((line, index) => {
-    const words: InlineJson[] = line === "" ? [] : [textJson(line, bold, source)];
-    return index === 0 ? words : [LINE_BREAK, ...words];
+  const nodes: InlineJson[] = [];
+  text.split("\n").forEach((line, index) => {
+    if (index > 0) nodes.push(LINE_BREAK);
+    if (line !== "") nodes.push(textJson(line, bold, source));
   });
+  return nodes;
 }
 
 function inlines(runs: readonly Run[]): InlineJson[] {

@@ -10,14 +10,14 @@ export interface SourceRef {
   readonly id: string;
   readonly title: string;
   /** Section of the speech, where known. */
-  readonly sectionId?: number;
+  readonly sectionId?: number | undefined;
 }
 
 export interface TextRun {
   readonly type: "text";
   readonly text: string;
-  readonly bold?: boolean;
-  readonly source?: SourceRef;
+  readonly bold?: boolean | undefined;
+  readonly source?: SourceRef | undefined;
 }
 
 export interface SlotRun {
@@ -29,7 +29,7 @@ export interface SlotRun {
   readonly prompt: string;
   /** null while unfilled. */
   readonly value: string | null;
-  readonly source?: SourceRef;
+  readonly source?: SourceRef | undefined;
 }
 
 export type Run = TextRun | SlotRun;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
 import { countChars, countUnfilledSlots, plainText } from "../../../shared/domain/drafts/document-text.ts";
