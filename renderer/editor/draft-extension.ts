@@ -9,6 +9,7 @@ import {
   type AnyLexicalExtension,
 } from "lexical";
 import { editorText } from "../strings/zh/editor.ts";
+import { DigestExtension } from "./extensions/Digest/digest-extension.ts";
 import { FrontMatterExtension } from "./extensions/FrontMatter/front-matter-extension.ts";
 import { HeadingExtension } from "./extensions/Heading/heading-extension.ts";
 import { InsertExtension } from "./extensions/Insert/insert-extension.ts";
@@ -51,6 +52,7 @@ export function draftExtension(state: string | null): AnyLexicalExtension {
       InsertExtension,
       PasteExtension,
       BoldOnlyExtension,
+      DigestExtension,
     ],
     ...(state !== null && { $initialEditorState: state }),
   });

@@ -1,0 +1,61 @@
+import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type NodeKey } from "lexical";
+import type { SourceRef } from "../../../shared/domain/drafts/runs.ts";
+import { $isFrontMatterNode } from "../extensions/FrontMatter/front-matter-node.ts";
+import { $headingLevel, type HeadingLevel } from "../extensions/Heading/heading-level.ts";
+import { $getSource } from "../extensions/Provenance/source-state.ts";
+import { $getSlot, $isSlotNode } from "../extensions/Slot/slot-node.ts";
+import type { SlotState } from "../extensions/Slot/slot-state.ts";
+
+export interface SlotFact extends SlotState {
+  readonly nodeKey: NodeKey;
+  readonly text: string;
+}
+
+export interface BlockFact {
+  readonly key: NodeKey;
+  /** null for running text and front matter. */
+  readonly level: HeadingLevel | null;
+  readonly front: boolean;
+  readonly text: string;
+  /** Characters without white space; unfilled slots count nothing. */
+  readonly chars: number;
+  readonly slots: readonly SlotFact[];
+  /** Borrowed stretches with their characters. */
+  readonly borrowed: readonly { readonly source: SourceRef; readonly chars: number }[];
+}
+
+export function countChars(text: string): number {
+  return text.replaceAll(/\s/gu, "").length;
+}
+
+function $readBlock(block: ElementNode): BlockFact {
+  const slots: SlotFact[] = [];
+  const borrowed: { source: SourceRef; chars: number }[] = [];
+  let [text, chars] = ["", 0];
+  for (const child of block.getChildren()) {
+    const words = child.getTextContent();
+    text += words;
+    const slot = $isSlotNode(child) ? $getSlot(child) : null;
+    if (slot) slots.push({ ...slot, nodeKey: child.getKey(), text: words });
+    if (slot && !slot.filled) continue;
+    const count = countChars(words);
+    chars += count;
+    const source = $isTextNode(child) ? $getSource(child) : null;
+    if (source && count > 0) borrowed.push({ source, chars: count });
+  }
+  const front = $isFrontMatterNode(block);
+  return { key: block.getKey(), level: $headingLevel(block), front, text, chars, slots, borrowed };
+}
+
+/** What panels need to know of every block, in document order. Call inside a read. */
+export function $readDraft(): BlockFact[] {
+  return $getRoot().getChildren().filter($isElementNode).map($readBlock);
+}
+
+/** The draft's title, its lines joined. */
+export function $readTitle(): string {
+  const first = $getRoot().getFirstChild();
+  return $isFrontMatterNode(first) && first.getKind() === "title"
+    ? first.getTextContent().replaceAll("\n", "")
+    : "";
+}

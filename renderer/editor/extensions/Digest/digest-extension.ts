@@ -1,0 +1,61 @@
+import { signal, type Signal } from "@lexical/extension";
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  mergeRegister,
+  SELECTION_CHANGE_COMMAND,
+  type NodeKey,
+} from "lexical";
+import { digestOf, EMPTY_DIGEST, type Digest } from "../../digest/digest.ts";
+
+/** Rest after the last change before the panels are brought up to date. */
+const REST_MS = 250;
+
+export interface DigestOutput {
+  readonly digest: Signal<Digest>;
+  /** The block the caret stands in; the last one while another part of the page has the focus. */
+  readonly caret: Signal<NodeKey | null>;
+}
+
+/** Feeds the panels: one reading of the draft after the typing rests, instead of one a panel and key. */
+export const DigestExtension = defineExtension({
+  name: "andu/digest",
+  build: (): DigestOutput => ({ digest: signal<Digest>(EMPTY_DIGEST), caret: signal<NodeKey | null>(null) }),
+  register: (editor, _config, state) => {
+    const { digest, caret } = state.getOutput();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let first = true;
+    const refresh = (): void => {
+      timer = null;
+      if (editor.isComposing()) wait();
+      else digest.value = digestOf(editor.getEditorState());
+    };
+    const wait = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(refresh, REST_MS);
+    };
+    return mergeRegister(
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (first) {
+          first = false;
+          refresh();
+        } else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) wait();
+      }),
+      editor.registerCommand(
+        SELECTION_CHANGE_COMMAND,
+        () => {
+          const selection = $getSelection();
+          if ($isRangeSelection(selection))
+            caret.value = selection.focus.getNode().getTopLevelElement()?.getKey() ?? null;
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      () => {
+        if (timer !== null) clearTimeout(timer);
+      },
+    );
+  },
+});

@@ -1,0 +1,42 @@
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
+import { useEffect, useRef } from "react";
+import type { Digest } from "../../../editor/digest/digest.ts";
+import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
+import { goToBlock } from "../../../editor/go-to-block.ts";
+import { zh } from "../../../strings/zh.ts";
+import { OutlineRow } from "./outline-row.tsx";
+import "./binder.css";
+
+/** The outline beside the page; the section the caret stands in is marked and kept in sight. */
+export function Binder({ digest }: { readonly digest: Digest }) {
+  const [editor] = useLexicalComposerContext();
+  const caret = useExtensionSignalValue(DigestExtension, "caret");
+  const { entries, places } = digest.outline;
+  const current = caret === null ? null : (places.get(caret)?.entry ?? null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (current !== null) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  const longest = Math.max(1, ...entries.map(({ level, chars }) => (level === 1 ? chars : 0)));
+  return (
+    <nav className="binder" aria-label={zh.desk.binder}>
+      <div className="binder-head">
+        <span>{zh.desk.binder}</span>
+        <span>{zh.desk.binderChars}</span>
+      </div>
+      {entries.length === 0 && <p className="binder-empty">{zh.desk.binderEmpty}</p>}
+      <ul ref={list}>
+        {entries.map((entry) => (
+          <OutlineRow
+            key={entry.key}
+            entry={entry}
+            current={entry.key === current}
+            share={entry.chars / longest}
+            onGo={(key) => goToBlock(editor, key)}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}

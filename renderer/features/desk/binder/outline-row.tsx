@@ -1,0 +1,44 @@
+import type { NodeKey } from "lexical";
+import { memo } from "react";
+import type { OutlineEntry } from "../../../editor/digest/outline.ts";
+import { zh } from "../../../strings/zh.ts";
+import { RoleBadge } from "../../../ui/role-badge.tsx";
+
+interface OutlineRowProps {
+  readonly entry: OutlineEntry;
+  readonly current: boolean;
+  /** Length against the longest part, 0 to 1; drawn under parts of the first level. */
+  readonly share: number;
+  readonly onGo: (key: NodeKey) => void;
+}
+
+function words({ heading, role, number }: OutlineEntry): string {
+  if (heading === null) return zh.roles.names[role];
+  return number + (heading.trim() || zh.desk.emptyHeading);
+}
+
+/** One line of the outline. */
+export const OutlineRow = memo(function OutlineRow({ entry, current, share, onGo }: OutlineRowProps) {
+  const { level, role, chars, key } = entry;
+  const text = words(entry);
+  return (
+    <li className="outline-row" data-level={level} data-role={role} data-blank={chars === 0 || undefined}>
+      <button
+        type="button"
+        className="plain-button"
+        aria-current={current ? "location" : undefined}
+        title={text}
+        onClick={() => onGo(key)}
+      >
+        {level === 1 && <RoleBadge role={role} size="small" decorative={entry.heading === null} />}
+        <span className="outline-row-words">{text}</span>
+        <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>
+        {level === 1 && (
+          <span className="outline-row-length" aria-hidden>
+            <i style={{ width: `${Math.round(share * 100)}%` }} />
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});

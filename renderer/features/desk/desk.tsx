@@ -1,0 +1,72 @@
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
+import { useEffect, useRef, useState } from "react";
+import type { Draft } from "../../../shared/contract/methods/drafts.ts";
+import { useApi } from "../../app/api-context.tsx";
+import { useCurrentDraft } from "../../app/current-draft.ts";
+import { DigestExtension } from "../../editor/extensions/Digest/digest-extension.ts";
+import { DeskBar } from "./bar/desk-bar.tsx";
+import { Binder } from "./binder/binder.tsx";
+import { DeskStatus } from "./desk-status.tsx";
+import { Paper } from "./paper/paper.tsx";
+import { SidePanel, type PanelTab } from "./panel/side-panel.tsx";
+import { ConflictBar } from "./saving/conflict-bar.tsx";
+import { useAutosave, useSaveStatus } from "./saving/use-autosave.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useFolds } from "./use-folds.ts";
+import { usePendingInsertion } from "./use-insertion.ts";
+import "./desk.css";
+
+interface DeskProps {
+  readonly draft: Draft;
+  readonly active: boolean;
+  readonly onReload: () => void;
+}
+
+/** Binder, page and side panel of the draft in the editor around. */
+export function Desk({ draft, active, onReload }: DeskProps) {
+  const api = useApi();
+  const [editor] = useLexicalComposerContext();
+  const root = useRef<HTMLDivElement>(null);
+  const [facts, setFacts] = useState({ occasion: draft.occasion, minutes: draft.minutes });
+  const [tab, setTab] = useState<PanelTab>("suggestions");
+  const autosave = useAutosave(api, editor, draft);
+  const status = useSaveStatus(autosave);
+  const digest = useExtensionSignalValue(DigestExtension, "digest");
+  const folds = useFolds();
+  const open = useCurrentDraft((state) => state.open);
+  useEffect(() => {
+    if (active) open({ id: draft.id, title: digest.title });
+  }, [open, active, draft.id, digest.title]);
+  useDeskKeys({ root, active, folds, autosave });
+  usePendingInsertion(active);
+  return (
+    <div className="desk" ref={root}>
+      <DeskBar
+        draftId={draft.id}
+        title={digest.title}
+        facts={facts}
+        onFacts={setFacts}
+        autosave={autosave}
+        folds={folds}
+      />
+      {status.kind === "conflict" && <ConflictBar autosave={autosave} onReload={onReload} />}
+      <div className="desk-body">
+        {folds.binderOpen && <Binder digest={digest} />}
+        <Paper />
+        {folds.panelOpen && (
+          <SidePanel digest={digest} tab={tab} onTab={setTab} active={active} desk={root} />
+        )}
+      </div>
+      <DeskStatus
+        digest={digest}
+        minutes={facts.minutes}
+        status={status}
+        onSlots={() => {
+          setTab("slots");
+          folds.showPanel();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
+import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useQuery } from "../../../app/use-query.ts";
+import type { Digest } from "../../../editor/digest/digest.ts";
+import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
+import { zh } from "../../../strings/zh.ts";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { useInsertion } from "../use-insertion.ts";
+import { placeOf } from "./place.ts";
+import { SuggestionCard } from "./suggestion-card.tsx";
+
+/** As many as there are keys. */
+const SHOWN = 9;
+
+interface SuggestionsTabProps {
+  readonly digest: Digest;
+  readonly active: boolean;
+  readonly desk: RefObject<HTMLElement | null>;
+}
+
+/** Sections of the library and built-in templates for the place where the caret stands. */
+export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
+  const caret = useExtensionSignalValue(DigestExtension, "caret");
+  const place = placeOf(digest.outline, caret);
+  const insert = useInsertion();
+  const input = active ? { role: place.role, topic: place.topic, limit: SHOWN } : null;
+  const { value } = useQuery("suggest.sections", input, ["library.changed"]);
+  const items = value?.items ?? [];
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
+    const item = digit === undefined ? undefined : items[Number(digit) - 1];
+    if (!item) return;
+    event.preventDefault();
+    insert(item.target);
+  });
+  useEffect(() => {
+    const element = desk.current;
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
+  }, [desk]);
+  return (
+    <>
+      <p className="side-panel-note">
+        <span>
+          {place.atStart ? zh.desk.becauseStart : zh.desk.because}{" "}
+          {!place.atStart && (
+            <b>{[zh.roles.names[place.role], place.topic].filter(Boolean).join(zh.common.dot)}</b>
+          )}
+        </span>
+        {value && value.total > 0 && <span>{zh.desk.suggestionCount(value.total)}</span>}
+      </p>
+      {value && items.length === 0 && (
+        <EmptyState title={zh.desk.noSuggestions} text={zh.desk.noSuggestionsHint} />
+      )}
+      <ol className="suggestions">
+        {items.map((item, at) => (
+          <SuggestionCard
+            key={`${item.target.kind} ${item.target.id}`}
+            item={item}
+            digit={at + 1}
+            onTake={insert}
+          />
+        ))}
+      </ol>
+      {items.length > 0 && <p className="side-panel-foot">{zh.desk.suggestionKeys}</p>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { useEffect, useRef, type MouseEvent } from "react";
+import { editorText } from "../../../strings/zh/editor.ts";
+import { RibbonHint } from "./ribbon-hint.tsx";
+import { useZoom } from "./use-zoom.ts";
+import "../../../editor/editor.css";
+import "./paper.css";
+
+/** The A4 page on the desk: as large as it really is, smaller where the window leaves less room. */
+export function Paper() {
+  const [editor] = useLexicalComposerContext();
+  const desk = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(desk);
+  useEffect(() => {
+    editor.focus(undefined, { defaultSelection: "rootStart" });
+  }, [editor]);
+  /** A click on the paper beside the text goes to the end of the text. */
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    editor.focus();
+  };
+  return (
+    <div className="paper-desk" ref={desk}>
+      <div className="paper page" style={{ zoom }} onMouseDown={onMouseDown}>
+        <ContentEditable className="draft-editor" ariaLabel={editorText.label} spellCheck={false} />
+      </div>
+      <RibbonHint desk={desk} />
+    </div>
+  );
+}
