@@ -35,7 +35,7 @@ function desktopTransport(): Transport {
 function loopbackTransport(): Transport {
   return webSocketTransport({
     open: () => new WebSocket(`ws://${location.host}/socket`),
-    files: httpFiles((input, init) => fetch(input, init)),
+    files: httpFiles((path, init) => fetch(path, init)),
   });
 }
 

@@ -28,7 +28,7 @@ function unanswered(error: unknown): AppError {
 }
 
 /** Files by the loopback host's POST /files and GET /files/TOKEN. `request` is fetch with the session's cookie. */
-export function httpFiles(request: typeof fetch): FileTransport {
+export function httpFiles(request: (path: string, init: RequestInit) => Promise<Response>): FileTransport {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await request(path, init).catch((error: unknown) => {
       throw unanswered(error);

@@ -1,6 +1,7 @@
 const MAX_DEATHS = 5;
 const WINDOW_MS = 60_000;
 const FIRST_DELAY_MS = 50;
+const GROWTH = 3;
 
 /**
  * How long to wait before the backend is started again, in milliseconds, or null to give up: five deaths within a
@@ -9,5 +10,5 @@ const FIRST_DELAY_MS = 50;
 export function restartDelay(deaths: readonly number[], now: number): number | null {
   const recent = deaths.filter((time) => now - time < WINDOW_MS).length;
   if (recent >= MAX_DEATHS) return null;
-  return FIRST_DELAY_MS * 4 ** Math.max(0, recent - 1);
+  return FIRST_DELAY_MS * GROWTH ** Math.max(0, recent - 1);
 }

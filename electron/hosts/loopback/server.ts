@@ -108,7 +108,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     response.setHeaders(headers);
     const url = URL.parse(request.url ?? "", origin);
     const failed = (): void => void response.destroy();
-    if (url === null) response.writeHead(400).end();
+    if (url?.origin !== origin) response.writeHead(400).end();
     else if (request.method === "GET" || request.method === "HEAD")
       read(context, request, url, response).catch(failed);
     else if (request.method === "POST") write(context, request, url, response).catch(failed);
