@@ -4,6 +4,7 @@ import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
 import { roles } from "./zh/roles.ts";
+import { search } from "./zh/search.ts";
 import { shell } from "./zh/shell.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
@@ -14,5 +15,6 @@ export const zh = {
   importing,
   library,
   roles,
+  search,
   shell,
 };

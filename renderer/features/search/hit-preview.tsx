@@ -1,0 +1,70 @@
+import { Button } from "antd";
+import type { SpeechBlock } from "../../../shared/contract/methods/library.ts";
+import type { SearchHit } from "../../../shared/contract/methods/search.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { speechFacts } from "../../ui/speech-facts.ts";
+import { hitContext } from "./hit-context.ts";
+import { literalsOf, markedText } from "./kwic.ts";
+import { Segments } from "./segments.tsx";
+
+const text = zh.search;
+
+interface HitPreviewProps {
+  readonly hit: SearchHit;
+  readonly pattern: string;
+  readonly onTake: () => void;
+  readonly onTakeSection: (() => void) | null;
+  readonly onCopy: () => void;
+  readonly onOpen: () => void;
+}
+
+function Neighbour({ block }: { readonly block: SpeechBlock }) {
+  return (
+    <p className="preview-neighbour" data-type={block.type}>
+      {block.marker}
+      {block.text}
+    </p>
+  );
+}
+
+/** Right column: where the hit stands, with the paragraphs around it, and what can be done with it. */
+export function HitPreview({ hit, pattern, onTake, onTakeSection, onCopy, onOpen }: HitPreviewProps) {
+  const { value } = useQuery("library.get", { id: hit.speech.id });
+  const speech = value?.id === hit.speech.id ? value : null;
+  const context = speech && hitContext(speech, hit.block.id);
+  const path = hit.section?.path ?? [];
+  return (
+    <aside className="hit-preview" aria-label={text.preview}>
+      <header>
+        <h2>{hit.speech.title}</h2>
+        <p>{speechFacts({ ...hit.speech, ...(speech && { name: speech.name, chars: speech.chars }) })}</p>
+      </header>
+      {path.length > 0 && (
+        <p className="preview-path" data-role={hit.block.role}>
+          {path.join(zh.common.pathArrow)}
+        </p>
+      )}
+      <div className="preview-text">
+        {context?.before.map((block) => (
+          <Neighbour key={block.id} block={block} />
+        ))}
+        <p data-type={hit.block.type}>
+          <Segments of={markedText(hit.text, hit.ranges, literalsOf(pattern))} />
+        </p>
+        {context?.after.map((block) => (
+          <Neighbour key={block.id} block={block} />
+        ))}
+      </div>
+      <div className="preview-acts">
+        <Button type="primary" onClick={onTake}>
+          {text.insert} <span aria-hidden>{text.insertKey}</span>
+        </Button>
+        {onTakeSection && <Button onClick={onTakeSection}>{text.insertSection}</Button>}
+        <Button onClick={onCopy}>{text.copy}</Button>
+        <Button onClick={onOpen}>{text.open}</Button>
+      </div>
+      {hit.ranges.length > 1 && <p className="preview-others">{text.others(hit.ranges.length - 1)}</p>}
+    </aside>
+  );
+}

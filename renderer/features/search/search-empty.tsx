@@ -1,0 +1,63 @@
+import BookOutlined from "@ant-design/icons/BookOutlined";
+import FileSearchOutlined from "@ant-design/icons/FileSearchOutlined";
+import SearchOutlined from "@ant-design/icons/SearchOutlined";
+import { Button } from "antd";
+import { useImportPanel } from "../../app/import-panel-state.ts";
+import type { SearchMode } from "../../app/route.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+
+const text = zh.search;
+
+/** Before a query: what can be asked; or, in an empty library, what to do first. */
+export function SearchStart({ onExample }: { readonly onExample: (query: string) => void }) {
+  const stats = useQuery("library.stats", {}, ["library.changed"]).value;
+  if (stats?.speeches === 0) {
+    return (
+      <EmptyState icon={<BookOutlined />} title={text.emptyLibraryTitle} text={text.emptyLibraryText}>
+        <Button type="primary" onClick={() => useImportPanel.getState().show()}>
+          {text.import}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="search-start">
+      <EmptyState icon={<FileSearchOutlined />} title={text.startTitle} text={text.startText} />
+      <ul>
+        {text.examples.map(({ query, about }) => (
+          <li key={query}>
+            <button type="button" className="plain-button" onClick={() => onExample(query)}>
+              <span>{query}</span>
+              <small>{about}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface SearchNoneProps {
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly filtered: boolean;
+  readonly onMode: (mode: SearchMode) => void;
+  readonly onClear: () => void;
+}
+
+/** Nothing was found: what else to try. */
+export function SearchNone({ query, mode, filtered, onMode, onClear }: SearchNoneProps) {
+  const others = (["words", "similar"] as const).filter((one) => one !== mode);
+  return (
+    <EmptyState icon={<SearchOutlined />} title={text.noneTitle(query)} text={text.noneText}>
+      {filtered && <Button onClick={onClear}>{text.clearFilters}</Button>}
+      {others.map((one) => (
+        <Button key={one} onClick={() => onMode(one)}>
+          {text.tryMode(text.modes[one])}
+        </Button>
+      ))}
+    </EmptyState>
+  );
+}

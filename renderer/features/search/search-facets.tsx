@@ -1,0 +1,82 @@
+import { ROLES } from "../../../shared/domain/speech/speech.ts";
+import type { SearchResult } from "../../../shared/contract/methods/search.ts";
+import type { SearchRoute } from "../../app/route.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { FacetList } from "../../ui/facet-list.tsx";
+import { RoleBadge } from "../../ui/role-badge.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
+import { toggle } from "../../ui/toggle.ts";
+import { YearBars } from "../../ui/year-bars.tsx";
+
+export type Filters = Pick<SearchRoute, "roles" | "occasions" | "from" | "to">;
+export const NO_FILTERS: Filters = { roles: [], occasions: [], from: null, to: null };
+
+export function hasFilters({ roles, occasions, from, to }: Filters): boolean {
+  return roles.length > 0 || occasions.length > 0 || from !== null || to !== null;
+}
+
+interface SearchFacetsProps {
+  readonly route: SearchRoute;
+  readonly result: SearchResult | null;
+  readonly onFilters: (filters: Partial<Filters>) => void;
+}
+
+/** One year chosen twice is let go. */
+function chooseYear(year: number, { from, to }: Filters): Partial<Filters> {
+  return from === year && to === year ? { from: null, to: null } : { from: year, to: year };
+}
+
+/** Left column: years, roles and occasions of all that matches the query, whatever is filtered. */
+export function SearchFacets({ route, result, onFilters }: SearchFacetsProps) {
+  const filtered = hasFilters(route);
+  const unfiltered = useQuery(
+    "search.run",
+    filtered && result ? { query: route.query.trim(), mode: route.mode, limit: 1, facets: true } : null,
+    ["library.changed"],
+  ).value;
+  const facets = (filtered ? unfiltered : result)?.facets;
+  const years = facets?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
+  const roleCounts = new Map(facets?.roles.map((one) => [one.value, one.count]));
+  const inRange = years
+    .map(({ year }) => year)
+    .filter(
+      (year) =>
+        filtered && route.from !== null && route.to !== null && year >= route.from && year <= route.to,
+    );
+  return (
+    <aside className="search-facets" aria-label={zh.search.filters}>
+      {years.length > 0 && (
+        <section className="facet">
+          <h3>{zh.search.years}</h3>
+          <YearBars
+            years={years}
+            label={zh.search.years}
+            chosen={inRange}
+            onChoose={(year) => onFilters(chooseYear(year, route))}
+          />
+        </section>
+      )}
+      <FacetList
+        title={zh.search.roles}
+        values={ROLES.filter((role) => roleCounts.has(role))
+          .map((role) => ({
+            value: role,
+            label: zh.roles.names[role],
+            count: roleCounts.get(role) ?? 0,
+            mark: <RoleBadge role={role} decorative />,
+          }))
+          .toSorted((a, b) => b.count - a.count)}
+        chosen={route.roles}
+        onToggle={(role) => onFilters({ roles: toggle(route.roles, role) })}
+      />
+      <FacetList
+        title={zh.search.occasions}
+        values={facets?.occasions.map(({ value, count }) => ({ value, label: value, count })) ?? []}
+        chosen={route.occasions}
+        onToggle={(occasion) => onFilters({ occasions: toggle(route.occasions, occasion) })}
+      />
+      {filtered && <TextButton onClick={() => onFilters(NO_FILTERS)}>{zh.search.clearFilters}</TextButton>}
+    </aside>
+  );
+}

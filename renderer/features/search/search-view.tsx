@@ -1,0 +1,128 @@
+import { useRef, useState } from "react";
+import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { LibraryTotals } from "../../app/library-totals.tsx";
+import { navigate } from "../../app/navigation.ts";
+import { searchRoute, type SearchRoute } from "../../app/route.ts";
+import { useSearchFocus } from "../../app/shortcuts.ts";
+import { zh } from "../../strings/zh.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { StatusLine } from "../../ui/status-line.tsx";
+import { FillerChips } from "./filler-chips.tsx";
+import { HitList, type HitListHandle } from "./hit-list.tsx";
+import { HitPreview } from "./hit-preview.tsx";
+import { fillGap } from "./kwic.ts";
+import { ModeChips } from "./mode-chips.tsx";
+import { QueryLine } from "./query-line.tsx";
+import { SearchNone, SearchStart } from "./search-empty.tsx";
+import { hasFilters, NO_FILTERS, SearchFacets } from "./search-facets.tsx";
+import { SortSwitch } from "./sort-switch.tsx";
+import { useHitActs } from "./use-hit-acts.ts";
+import { useHits, type SearchSort } from "./use-hits.ts";
+import "./search-view.css";
+
+const focusQuery = (): void => useSearchFocus.setState(({ asked }) => ({ asked: asked + 1 }));
+
+/** 检索: query line, facets, concordance, preview. The route holds the query and its filters. */
+export function SearchView({ route }: { readonly route: SearchRoute }) {
+  const list = useRef<HitListHandle>(null);
+  const [sort, setSort] = useState<SearchSort>("relevance");
+  const { result, query, hits, loading, error, want } = useHits(route, sort);
+  const [choice, setChoice] = useState({ of: result, index: 0 });
+  const selected = choice.of === result ? choice.index : 0;
+  const acts = useHitActs(hits);
+  const change = (part: Partial<SearchRoute>): void => navigate({ ...route, ...part }, { replace: true });
+  const pattern = result?.mode === "pattern" ? query : "";
+  const hit = hits[selected];
+
+  return (
+    <div className="search">
+      <header className="search-head">
+        <QueryLine
+          query={route.query}
+          onQuery={(text) => change({ query: text })}
+          onDown={() => list.current?.focus()}
+          onEnter={() => acts.take(selected)}
+        >
+          <span className="query-totals" role="status">
+            {result && !loading && zh.search.totals(result.total, result.speeches, result.elapsedMs)}
+          </span>
+        </QueryLine>
+        <div className="search-modes">
+          <ModeChips mode={route.mode} effective={result?.mode ?? null} onMode={(mode) => change({ mode })} />
+          <span className="search-syntax">{zh.search.syntax}</span>
+        </div>
+      </header>
+      {route.query.trim() === "" ? (
+        <div className="search-blank">
+          <SearchStart onExample={(text) => navigate(searchRoute(text))} />
+        </div>
+      ) : (
+        <div className="search-columns">
+          <SearchFacets route={route} result={result} onFilters={change} />
+          <section className="search-results" data-loading={loading || undefined}>
+            {result && result.total > 0 && (
+              <div className="search-results-head">
+                {result.fillers && result.fillers.length > 0 ? (
+                  <FillerChips
+                    key={query}
+                    fillers={result.fillers}
+                    onChoose={(filler) =>
+                      navigate({ ...route, query: fillGap(route.query, filler), mode: "auto" })
+                    }
+                  />
+                ) : (
+                  <span />
+                )}
+                <SortSwitch sort={sort} onSort={setSort} />
+              </div>
+            )}
+            {error && <EmptyState title={errorMessage(error)} />}
+            {result?.total === 0 && !loading && (
+              <SearchNone
+                query={query}
+                mode={route.mode}
+                filtered={hasFilters(route)}
+                onMode={(mode) => change({ mode })}
+                onClear={() => change(NO_FILTERS)}
+              />
+            )}
+            {result && result.total > 0 && (
+              <HitList
+                ref={list}
+                hits={hits}
+                total={result.total}
+                pattern={pattern}
+                selected={selected}
+                onSelect={(index) => setChoice({ of: result, index })}
+                onTake={acts.take}
+                onOpen={acts.open}
+                onCopy={acts.copy}
+                onLeave={focusQuery}
+                want={want}
+              />
+            )}
+          </section>
+          {hit ? (
+            <HitPreview
+              hit={hit}
+              pattern={pattern}
+              onTake={() => acts.take(selected)}
+              onTakeSection={hit.section ? () => acts.takeSection(selected) : null}
+              onCopy={() => acts.copy(selected)}
+              onOpen={() => acts.open(selected)}
+            />
+          ) : (
+            <div className="hit-preview" />
+          )}
+        </div>
+      )}
+      <StatusLine
+        hints={zh.search.hints.map((hint) => (
+          <span key={hint}>{hint}</span>
+        ))}
+      >
+        <LibraryTotals />
+      </StatusLine>
+    </div>
+  );
+}
