@@ -1,0 +1,112 @@
+import type { ParsedInputOf } from "../../../shared/contract/method.ts";
+import type { Profile } from "../../../shared/contract/methods/app.ts";
+import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
+import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
+import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
+import type { RunBlock } from "../../../shared/domain/drafts/runs.ts";
+import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import type { Occasion, Skeleton, SkeletonPart } from "../../../templates/schema.ts";
+
+export type NewDraftInput = ParsedInputOf<(typeof draftMethods)["drafts.create"]>;
+
+/** A draft laid out, with what is known of its occasion and time. */
+export interface NewDraft {
+  readonly document: DraftDocument;
+  readonly occasion: string | null;
+  readonly minutes: number | null;
+}
+
+const SALUTATION = "同志们：";
+const EMPTY_PARAGRAPH: RunBlock = { type: "paragraph", level: null, runs: [] };
+const DEEPEST_LEVEL = 4;
+
+/** What to write where a part of a skeleton has no heading. */
+const PROMPTS: Readonly<Record<Role, string>> = {
+  opening: "开场：会议背景、主要任务，下面要讲的几点",
+  review: "回顾：主要做法、成效和数据",
+  situation: "形势：面临的机遇和压力",
+  problems: "问题：存在的差距和原因",
+  arrangements: "安排：目标、任务和措施",
+  implementation: "落实：责任、作风和督查",
+  closing: "结束：发出号召，提出希望",
+};
+
+/** The speaker is the user's own leader, never the one of the text that a draft starts from. */
+function byline(profile: Profile): string {
+  return [profile.leaderPost, profile.leaderName].filter(Boolean).join("　");
+}
+
+function front(input: NewDraftInput, profile: Profile): Omit<DraftDocument, "blocks"> {
+  return { title: input.title, byline: byline(profile), dateline: "", salutation: SALUTATION };
+}
+
+export function blankDraft(input: NewDraftInput, profile: Profile): NewDraft {
+  return {
+    document: { ...front(input, profile), blocks: [EMPTY_PARAGRAPH] },
+    occasion: input.occasion ?? null,
+    minutes: input.minutes ?? null,
+  };
+}
+
+function promptParagraph(role: Role): RunBlock {
+  const prompt = PROMPTS[role];
+  return {
+    type: "paragraph",
+    level: null,
+    runs: [{ type: "slot", key: `text:${prompt}`, kind: "text", prompt, value: null }],
+  };
+}
+
+/** Headings of a part, each with a paragraph to write in. */
+function partBlocks(part: SkeletonPart, source: { kind: "template"; id: string; title: string }): RunBlock[] {
+  const heading = (level: number, text: string): RunBlock => ({
+    type: "heading",
+    level,
+    runs: parseTemplateText(text, source),
+  });
+  const top = part.heading === null ? [] : [heading(1, part.heading)];
+  if (part.points.length > 0)
+    return [...top, ...part.points.flatMap((point) => [heading(2, point.heading), EMPTY_PARAGRAPH])];
+  return [...top, part.heading === null ? promptParagraph(part.role) : EMPTY_PARAGRAPH];
+}
+
+export function draftFromSkeleton(
+  input: NewDraftInput,
+  profile: Profile,
+  occasion: Occasion,
+  skeleton: Skeleton,
+): NewDraft {
+  const source = { kind: "template" as const, id: skeleton.id, title: `${occasion.name}：${skeleton.name}` };
+  return {
+    document: {
+      ...front(input, profile),
+      blocks: skeleton.parts.flatMap((part) => partBlocks(part, source)),
+    },
+    occasion: input.occasion ?? occasion.name,
+    minutes: input.minutes ?? skeleton.minutes,
+  };
+}
+
+/** The text of an old speech (旧稿), every stretch of it with its section as source; headings lose their numbers. */
+export function draftFromSpeech(input: NewDraftInput, profile: Profile, speech: SpeechDetail): NewDraft {
+  const blocks = speech.blocks.map(({ type, level, marker, text, sectionId }): RunBlock => {
+    const source = { kind: "speech" as const, id: String(speech.id), title: speech.title, sectionId };
+    const words = type === "paragraph" ? (marker ?? "") + text : text;
+    return {
+      type,
+      level: type === "heading" ? Math.min(level ?? 1, DEEPEST_LEVEL) : null,
+      runs: [{ type: "text", text: words, source }],
+    };
+  });
+  return {
+    document: {
+      ...front(input, profile),
+      title: input.title === "" ? speech.title : input.title,
+      salutation: speech.salutation ?? SALUTATION,
+      blocks,
+    },
+    occasion: input.occasion ?? speech.occasion,
+    minutes: input.minutes ?? null,
+  };
+}
