@@ -17,14 +17,19 @@ function backUp(db: Database, version: number): void {
   copyFileSync(db.name, target);
 }
 
+/** Throws library-newer when the file comes from a later program. Reads only. */
+export function refuseNewer(db: Database, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (userVersion(db) > newest) throw new AppError("library-newer", { file: db.name });
+}
+
 /**
  * Brings an open library to the newest version, each step in one transaction with its number; stops at the first error.
- * Throws library-newer when the file comes from a later program; such a file is not touched.
+ * Throws library-newer as refuseNewer does.
  */
 export function migrate(db: Database, migrations: readonly Migration[]): void {
   const current = userVersion(db);
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (current > newest) throw new AppError("library-newer", { file: db.name });
+  refuseNewer(db, migrations);
   const pending = migrations.filter((migration) => migration.version > current);
   if (pending.length > 0 && current > 0) backUp(db, current);
   for (const { version, sql } of pending) {

@@ -4,7 +4,7 @@ import SqliteDatabase, { type Database, type Statement } from "better-sqlite3";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { errorShape } from "../error-shape.ts";
 import type { Ports } from "../ports.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseNewer } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 
 /** The library's connection. Only *-queries.ts files write SQL for it. */
@@ -44,6 +44,13 @@ function connectToRead(file: string): Database {
 function connect(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   const db = new SqliteDatabase(file, { timeout: 2000 });
+  try {
+    // Before the first pragma, which writes to the file.
+    refuseNewer(db, migrations);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");

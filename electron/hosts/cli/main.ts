@@ -12,12 +12,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import("./parse-command.ts"),
   },
   search: {
-    usage: "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
+    usage:
+      "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
     load: () => import("./search-command.ts"),
   },
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),
+  },
+  serve: {
+    usage: "serve [--port N]    不开窗口，打印地址，在浏览器里用案牍",
+    load: () => import("./serve-command.ts"),
   },
 };
 

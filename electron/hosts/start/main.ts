@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { parseArgs } from "node:util";
 import { ensurePage, ensureShell, PAGE_ROOT } from "../common/ensure-page.ts";
 import { hasDisplay } from "../common/has-display.ts";
+import { parsePort } from "../common/parse-port.ts";
 import { parsePlace } from "../common/place.ts";
 import { resolvePaths } from "../common/resolve-paths.ts";
 import { joinRunning } from "../loopback/join-running.ts";
@@ -23,8 +24,8 @@ async function main(): Promise<number> {
     strict: false,
   });
   const place = parsePlace(args);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = parsePort(String(values.port));
+  if (port === null) {
     printError("--port 后面要写 0 到 65535 之间的端口号。");
     return 2;
   }
