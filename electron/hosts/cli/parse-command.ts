@@ -7,7 +7,11 @@ import { UsageError } from "./usage-error.ts";
 
 /** `parse FILE…`: one JSON line a file with --json, else an outline for people. */
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: "boolean" } },
+  });
   if (positionals.length === 0) throw new UsageError("请给出至少一个文件。");
   for (const file of positionals) {
     const bytes = await readFile(file).catch((error: unknown) => {
@@ -21,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function describe(file: string, speech: ParsedSpeech): string {
-  const lines = [`${file}`, `标题：${speech.title ?? "（无）"}`];
+  const lines = [file, `标题：${speech.title ?? "（无）"}`];
   if (speech.salutation) lines.push(`称谓：${speech.salutation}`);
   if (speech.date) lines.push(`日期：${speech.date}`);
   for (const block of speech.blocks)

@@ -2,8 +2,10 @@ import type { OutRow } from "./head-matter.ts";
 import { markerAt } from "./markers.ts";
 import type { Row } from "./row.ts";
 
-const CLOSING = /^(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们|让我们)[,!:].*(?:奋斗|贡献|篇章|前进|努力|胜利|献礼|辉煌|未来|局面|明天|力量)[^。!]{0,12}[。!]$/u;
-const GLOSSARY = /^(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|用语说明|有关说明|术语解释|名词说明)》?[:：]?$/u;
+const CLOSING =
+  /^(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们|让我们)[,!:].*(?:奋斗|贡献|篇章|前进|努力|胜利|献礼|辉煌|未来|局面|明天|力量)[^。!]{0,12}[。!]$/u;
+const GLOSSARY =
+  /^(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|用语说明|有关说明|术语解释|名词说明)》?[:：]?$/u;
 const ATTACHMENT = /^附(?:件|表|录)?(?:\d|[一二三四五六七八九]|[:：]|$)/u;
 
 /** Where the speech has ended though rows follow: `glossary` rows stay as paragraphs, other attachments are taken out. */
@@ -26,7 +28,10 @@ export function splitAfterEnd(rows: readonly Row[]): Ending {
   if (!first) return none;
   const body = rows.slice(0, end + 1);
   if (isGlossary(after)) return { body, glossary: after, out: [] };
-  if (ATTACHMENT.test(first.plain) || (after.length > 12 && after.filter((row) => row.plain.length < 40).length > after.length * 0.7))
+  if (
+    ATTACHMENT.test(first.plain) ||
+    (after.length > 12 && after.filter((row) => row.plain.length < 40).length > after.length * 0.7)
+  )
     return { body, glossary: [], out: after.map((row) => ({ row, reason: "attachment" })) };
   return none;
 }

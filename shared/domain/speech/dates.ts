@@ -41,7 +41,11 @@ function isoOf(match: RegExpMatchArray): string | null {
   if (offset === undefined) return null;
   const han = offset === 7;
   const read = (text: string | undefined): number | null =>
-    text === undefined ? null : han ? fromChineseNumber(text.replace("廿", "二十").replace("卅", "三十")) : Number(text);
+    text === undefined
+      ? null
+      : han
+        ? fromChineseNumber(text.replace("廿", "二十").replace("卅", "三十"))
+        : Number(text);
   const year = (read(match[offset]) ?? 0) + (offset === 10 ? 1911 : 0);
   const month = read(match[offset + 1]);
   const day = read(match[offset + 2]);
@@ -56,5 +60,7 @@ export function isDateLine(plain: string): boolean {
   const first = findDates(plain)[0];
   if (!first) return false;
   const rest = plain.slice(0, first.start) + plain.slice(first.end);
-  return /^[\s()\[\]【】,、:\d\-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()\[\]【】,、:\d\-])*$/u.test(rest);
+  return /^[\s()[\]【】,、:\d-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()[\]【】,、:\d-])*$/u.test(
+    rest,
+  );
 }

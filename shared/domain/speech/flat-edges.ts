@@ -3,9 +3,11 @@ import { findSalutation } from "./salutation.ts";
 
 const HEAD_REACH = 700;
 const TITLE_END = /(?:讲话|报告|致辞|致词|发言|演讲|主持词|党课)(?:稿|提纲)?(?:[(（][^()（）]{1,12}[)）])?/gu;
-const LABEL = /(?:导语|编者按|导读|摘要|时间|日期|来源|作者|发布时间|发布日期|阅读|浏览|点击|字号|标题|报告人|讲话人)[:：]/gu;
+const LABEL =
+  /(?:导语|编者按|导读|摘要|时间|日期|来源|作者|发布时间|发布日期|阅读|浏览|点击|字号|标题|报告人|讲话人)[:：]/gu;
 const SITE = /[\u4e00-\u9fff]{2,5}(?:范文网|文秘网|公文网|资料网|文库)|(?:- ?)?相关(?:推荐|文章)/gu;
-const SPEAKER = /[\u4e00-\u9fff]{2,14}(?:政府)?(?:县长|市长|区长|省长|镇长|书记|主席|州长) ?[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}$/gu;
+const SPEAKER =
+  /[\u4e00-\u9fff]{2,14}(?:政府)?(?:县长|市长|区长|省长|镇长|书记|主席|州长) ?[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}$/gu;
 
 export interface FlatEdge {
   readonly cuts: readonly number[];
@@ -23,7 +25,13 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
     const at = match.index + match[0].length;
     if (!/^(?:一文|中|的|精神|要求|时|指出)/u.test(head.slice(at))) cuts.push(at);
   }
-  for (const match of head.matchAll(LABEL)) if (!/[\u4e00-\u9fff]$/u.test(head.slice(0, match.index)) || match.index === 0 || /(?:讲话|报告|\d|网)$/u.test(head.slice(0, match.index))) cuts.push(match.index);
+  for (const match of head.matchAll(LABEL))
+    if (
+      !/[\u4e00-\u9fff]$/u.test(head.slice(0, match.index)) ||
+      match.index === 0 ||
+      /(?:讲话|报告|\d|网)$/u.test(head.slice(0, match.index))
+    )
+      cuts.push(match.index);
   for (const match of head.matchAll(SITE)) {
     const title = /^.*(?:讲话|报告|致辞|发言)/u.exec(match[0]);
     cuts.push(match.index + (title?.[0].length ?? 0), match.index + match[0].length);
@@ -32,7 +40,7 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
   for (const date of findDates(head)) {
     const labelled = /[:：] ?$/u.test(head.slice(0, date.start));
     const tail = /^ ?\d{1,2}:\d{2}(?::\d{2})?/u.exec(head.slice(date.end));
-    if (/年$/u.test(head.slice(date.start, date.end))) continue;
+    if (head.charAt(date.end - 1) === "年") continue;
     if (!labelled && !/[-(（]$/u.test(head.slice(0, date.start))) cuts.push(date.start);
     const after = date.end + (tail?.[0].length ?? 0);
     if (!/^(?:在|[)）])/u.test(head.slice(after))) cuts.push(after);
@@ -42,7 +50,10 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
 
 /** A title at the very start though no salutation follows. */
 function bodyWithoutSalutation(plain: string): number {
-  const match = /^[^。;!?]{2,60}?(?:讲话|报告|致辞|发言|演讲|主持词)(?:稿|提纲)?(?=今天|这次|现在|刚才|一、|第一|同志|各位|在|为|根据|去年|今年|\d{4}年| )/u.exec(plain);
+  const match =
+    /^[^。;!?]{2,60}?(?:讲话|报告|致辞|发言|演讲|主持词)(?:稿|提纲)?(?=今天|这次|现在|刚才|一、|第一|同志|各位|在|为|根据|去年|今年|\d{4}年| )/u.exec(
+      plain,
+    );
   return match ? match[0].length : 0;
 }
 
@@ -55,7 +66,8 @@ function inPreface(head: string, cuts: readonly number[]): number[] {
 const TAIL_REACH = 3000;
 const TAIL =
   /(?:预览(?:已)?结束|未完,|【[^【】]{2,40}】相关文章|-? ?(?:上一篇|下一篇)[:：]|\(?责任编辑[:：]|相关(?:文章|推荐|阅读)[:：]|请点击👉|版权(?:所有|声明)|本文来源)/u;
-const ITEM = /\d{2}-\d{2}(?!\d)|(?=- ?(?:上一篇|下一篇)[:：])|(?<!- ?)(?=(?:上一篇|下一篇)[:：])|(?=请点击👉)|(?<=相关文章:)/gu;
+const ITEM =
+  /\d{2}-\d{2}(?!\d)|(?=- ?(?:上一篇|下一篇)[:：])|(?<!- ?)(?=(?:上一篇|下一篇)[:：])|(?=请点击👉)|(?<=相关文章:)/gu;
 
 /** Where a site's tail begins in a line that has everything in one, cut into its items. */
 export function flatTail(plain: string): FlatEdge & { readonly start: number } {

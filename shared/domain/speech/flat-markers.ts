@@ -13,7 +13,15 @@ export interface FlatMarker {
 const CANDIDATE =
   /(第[一二三四五六七八九十]{1,3}部分[、:,]? ?)|([一二三四五六七八九十]{1,3}|\*(?=、[\u4e00-\u9fff]))(?:、(?![一二三四五六七八九十])|\.(?!\d)) ?|\(([一二三四五六七八九十]{1,3}|\*{1,2})\)[、.]? ?|(第[一二三四五六七八九十]{1,2})[,、:](?! ?第) ?|(?<![\d.%])(\d{1,2})(?:、|\.(?!\d)) ?|\((\d{1,2})\) ?|([①-⑳])/gu;
 const STYLES: readonly MarkerStyle[] = ["part", "han", "han-paren", "first", "num", "num-paren", "circle"];
-const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = { part: 1, han: 3, "han-paren": 4, first: 4.5, num: 5, "num-paren": 6, circle: 7 };
+const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = {
+  part: 1,
+  han: 3,
+  "han-paren": 4,
+  first: 4.5,
+  num: 5,
+  "num-paren": 6,
+  circle: 7,
+};
 /** Before such a character 一、 is part of a word: 统一、唯一、第一、之一. */
 const NO_START = /[统唯专第之其合归如万划同单惟不]$/u;
 const SENTENCE_END = /[。!?:;”)】] *$/u;
@@ -39,7 +47,8 @@ export function flatMarkers(plain: string, from: number, to: number): FlatMarker
     if (!strong && (NO_START.test(before) || /[一二三四五六七八九十\d、,.(]$/u.test(before))) continue;
     const at = stack.findLastIndex((open) => open.style === style);
     const last = at < 0 ? null : (stack[at]?.value ?? null);
-    const follows = at >= 0 && (value === null || last === null || value === last + 1 || (strong && value === last + 2));
+    const follows =
+      at >= 0 && (value === null || last === null || value === last + 1 || (strong && value === last + 2));
     const begins = value === 1 || value === null || (strong && value === 2 && at < 0);
     if (!follows && !begins) continue;
     const counted = follows && value !== null && (style === "han" || style === "han-paren");

@@ -17,7 +17,8 @@ export function splitFlattened(rows: readonly Row[]): Unflattened {
   const out: OutRow[] = [];
   const split = rows.flatMap((row, i) => {
     const share = row.plain.length / total;
-    if (row.plain.length < LONG || (share < 0.3 && row.plain.length < 4000) || row.source?.place) return [row];
+    if (row.plain.length < LONG || (share < 0.3 && row.plain.length < 4000) || row.source?.place)
+      return [row];
     const parts = cutRow(row, i === 0);
     return parts.filter((part) => {
       const reason = parts.length > 1 ? rubbishReason(part.plain.replaceAll(" ", "")) : null;
@@ -32,9 +33,30 @@ function cutRow(row: Row, first: boolean): Row[] {
   const { plain } = row;
   const head = first ? flatHead(plain) : { cuts: [], end: 0 };
   const tail = flatTail(plain);
-  const body = [...flatHeadings(plain, head.end, tail.start), ...turns(plain, head.end, tail.start)];
-  const cuts = [...new Set([0, ...head.cuts, ...body, ...tail.cuts, plain.length])].toSorted((a, b) => a - b);
+  const end = Math.min(tail.start, speechEnd(plain));
+  const body = [...flatHeadings(plain, head.end, end), ...turns(plain, head.end, tail.start)];
+  const cuts = [...new Set([0, end, ...head.cuts, ...body, ...tail.cuts, plain.length])].toSorted(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).flatMap((start, i) => subRow(row, start, cuts[i + 1]) ?? []);
+}
+
+const CLOSING =
+  /(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们)[,!:][^:]{10,400}?(?:奋斗|贡献|前进|努力|篇章|胜利|力量|辉煌|未来|局面|献礼)[^,。!]{0,10}[。!]/gu;
+
+/** Behind the closing words of a whole speech only lists of terms and attachments follow. */
+function speechEnd(plain: string): number {
+  let end = plain.length;
+  for (const match of plain.matchAll(CLOSING)) {
+    const at = match.index + match[0].length;
+    const rest = plain.slice(at);
+    if (
+      at > plain.length * 0.6 &&
+      (rest.length < 60 || /^[”"]? *(?:附件|名词|注[:：]|1[、.]|\[1\]|①|\(?(?:责任)?编辑)/u.test(rest))
+    )
+      end = at;
+  }
+  return end;
 }
 
 const TURN =

@@ -61,7 +61,10 @@ export function readHead(source: readonly Row[]): HeadMatter {
 function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } {
   let prose = -1;
   for (const [i, row] of rows.slice(0, REACH).entries()) {
-    if (salutationLength(row.plain) > 0 && !(i === 0 && rows.length > 1 && salutationLength(rows[1]?.plain ?? "") > 0))
+    if (
+      salutationLength(row.plain) > 0 &&
+      !(i === 0 && rows.length > 1 && salutationLength(rows[1]?.plain ?? "") > 0)
+    )
       return { row: i, salutation: true };
     if (!isProse(row) && !startsBody(row)) continue;
     if (prose >= 0) break;
@@ -81,7 +84,9 @@ function splitGlued(row: Row): Row[] {
 
 function startsBody(row: Row): boolean {
   const marker = markerAt(row.plain);
-  return marker !== null && (marker.style === "han" || marker.style === "han-paren" || marker.style === "part");
+  return (
+    marker !== null && (marker.style === "han" || marker.style === "han-paren" || marker.style === "part")
+  );
 }
 
 function splitLabels(row: Row): Row[] {
@@ -133,7 +138,12 @@ class Head {
   }
 
   private setDate(iso: string | null, rank: number): void {
-    if (iso === null || rank < this.dateRank || (rank === this.dateRank && this.date && iso.length <= this.date.length)) return;
+    if (
+      iso === null ||
+      rank < this.dateRank ||
+      (rank === this.dateRank && this.date && iso.length <= this.date.length)
+    )
+      return;
     this.date = iso;
     this.dateRank = rank;
   }
@@ -145,7 +155,10 @@ class Head {
     if (kind === "post") this.speaker = { post: value.text, name: this.speaker?.name ?? null };
   }
 
-  private chooseTitle(rest: readonly Row[], candidates: { row: Row; score: number; labelled: boolean }[]): void {
+  private chooseTitle(
+    rest: readonly Row[],
+    candidates: { row: Row; score: number; labelled: boolean }[],
+  ): void {
     const ends = candidates.filter(({ row, labelled }) => labelled || endsLikeTitle(row.plain));
     let best = ends.reduce<Row | null>((best, { row, score }) => {
       const old = best && ends.find((c) => c.row === best);
@@ -186,20 +199,36 @@ class Head {
         if (isMeetingLine(row.plain)) this.meeting ??= row;
         this.drop(row, "metadata");
       } else if (speaker && (speaker.post !== null || this.hasSalutation)) {
-        if (!this.speaker?.name || speaker.post) this.speaker = { post: speaker.post ?? this.speaker?.post ?? null, name: speaker.name ?? this.speaker?.name ?? null };
+        if (!this.speaker?.name || speaker.post)
+          this.speaker = {
+            post: speaker.post ?? this.speaker?.post ?? null,
+            name: speaker.name ?? this.speaker?.name ?? null,
+          };
         this.drop(row, "metadata");
       } else if (/^\(.*\)$/u.test(row.plain) && findDates(row.plain).length > 0) {
         this.setDate(bestDate(row.plain), 4);
-        const name = speakerOfLine(row.plain.replace(/^\(|\)$/gu, "").replace(/^[^日号]*[日号]/u, "").trim());
+        const name = speakerOfLine(
+          row.plain
+            .replace(/^\(|\)$/gu, "")
+            .replace(/^[^日号]*[日号]/u, "")
+            .trim(),
+        );
         if (name && !this.speaker) this.speaker = name;
         this.drop(row, "metadata");
-      } else if (title !== "" && (sameWording(row.plain, title) || endsLikeTitle(row.plain)) && row.plain.length <= 80) this.drop(row, "metadata");
-      else if (this.hasSalutation && !isProse(row)) this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
+      } else if (
+        title !== "" &&
+        (sameWording(row.plain, title) || endsLikeTitle(row.plain)) &&
+        row.plain.length <= 80
+      )
+        this.drop(row, "metadata");
+      else if (this.hasSalutation && !isProse(row))
+        this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
       else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");
       else body.push(row);
     }
     const inTitle = this.title[0] ? speakerOfTitle(this.title[0].plain) : null;
-    if (inTitle) this.speaker = { post: this.speaker?.post ?? inTitle.post, name: this.speaker?.name ?? inTitle.name };
+    if (inTitle)
+      this.speaker = { post: this.speaker?.post ?? inTitle.post, name: this.speaker?.name ?? inTitle.name };
     if (title !== "") this.setDate(bestDate(title), 1);
     return body;
   }

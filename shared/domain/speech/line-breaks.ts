@@ -6,7 +6,8 @@ const MARKUP =
 const BLOCK_TAG = /^<\/?(p|div|br|h[1-6]|li|ul|ol|tr|table|tbody|section|article|center|blockquote)\b/iu;
 const WRITTEN_BREAK = /(?:\\r\\n|\\n|\\r(?!\\)|\\t)+/gu;
 const LOST_BLANK = /\?{2,}/gu;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]+/gu;
+const INVISIBLE =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufffe\uffff]+|[^\P{Cc}\s]+/gu;
 /** Private use characters: inside a word one may be a rare name, beside punctuation it is left over from a font. */
 const PRIVATE = /[\ue000-\uf8ff]/u;
 const LOOSE_PRIVATE = /(?<=^|[。,;:!?，；：！？、”）\s])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?=\s*$)/gu;
@@ -31,7 +32,13 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
   return { markup: markup > 0, writtenBreaks: written >= 3, lostBlanks: blanks >= 2 };
 }
 
-function collect(text: string, pattern: RegExp, reason: string, breaks: (found: string) => boolean, into: Cut[]): void {
+function collect(
+  text: string,
+  pattern: RegExp,
+  reason: string,
+  breaks: (found: string) => boolean,
+  into: Cut[],
+): void {
   for (const match of text.matchAll(pattern))
     into.push({ start: match.index, end: match.index + match[0].length, reason, breaks: breaks(match[0]) });
 }
@@ -40,7 +47,8 @@ function cutsOf(text: string, habits: Habits): Cut[] {
   const cuts: Cut[] = [];
   if (habits.markup && (text.includes("<") || text.includes("&")))
     collect(text, MARKUP, "markup", (tag) => BLOCK_TAG.test(tag), cuts);
-  if (habits.writtenBreaks && text.includes("\\")) collect(text, WRITTEN_BREAK, "line-break", (s) => /[rn]/.test(s), cuts);
+  if (habits.writtenBreaks && text.includes("\\"))
+    collect(text, WRITTEN_BREAK, "line-break", (s) => /[rn]/.test(s), cuts);
   if (habits.lostBlanks && text.includes("??"))
     collect(text, LOST_BLANK, "lost-blank", (marks) => marks.length >= 4, cuts);
   collect(text, INVISIBLE, "invisible", () => false, cuts);

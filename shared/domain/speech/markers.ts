@@ -31,7 +31,13 @@ const RULES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["hash", /^#{1,6} */u],
   ["part", new RegExp(`^第(${HAN}{1,4}|\\d{1,2})(?:大?部分|章|节|编|篇)(?: *[、.:,])? *`, "u")],
   ["big", /^([壹贰叁参肆伍陆柒捌玖拾]{1,3}) *[、.:,]? */u],
-  ["han", new RegExp(`^(${HAN}{1,4}|${MASK}{1,2})(?: *、| *[.](?!\\d)| *,(?=[^,。]{2,30}[。]|[^,。]{2,30}$)| +(?=[^ ]{3})) *`, "u")],
+  [
+    "han",
+    new RegExp(
+      `^(${HAN}{1,4}|${MASK}{1,2})(?: *、| *[.](?!\\d)| *,(?=[^,。]{2,30}[。]|[^,。]{2,30}$)| +(?=[^ ]{3})) *`,
+      "u",
+    ),
+  ],
   ["han-paren", new RegExp(`^\\( *(${HAN}{1,4}|${MASK}{1,2}) *\\) *[、.]? *`, "u")],
   ["han-paren", new RegExp(`^(${HAN}{1,3})\\) *[、.]? *`, "u")],
   ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、.] *| +)(?=[^\d%])/u],
@@ -83,5 +89,7 @@ function valueOf(sign: string): number | null {
 
 /** 一是, 二要, 首先, 其次, 最后: a point inside a section, never a heading. */
 export function isPoint(plain: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}(?:是|要|靠|抓|看)|首先|其次|再次|再者|最后|另外|此外|一方面|另一方面)/u.test(plain);
+  return /^(?:[一二三四五六七八九十]{1,3}(?:是|要|靠|抓|看)|首先|其次|再次|再者|最后|另外|此外|一方面|另一方面)/u.test(
+    plain,
+  );
 }

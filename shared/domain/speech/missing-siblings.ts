@@ -4,7 +4,8 @@ import { subRow, type Row } from "./row.ts";
 
 type Counted = "han" | "han-paren";
 
-const INSIDE = /(?<=[。!?;”)] ?)(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})、)(?=[^、,。]{2})/gu;
+const INSIDE =
+  /(?<=[。!?;”)] ?)(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})、)(?=[^、,。]{2})/gu;
 
 /**
  * Splits rows at headings that lost the line break before them: 「……百分点。（三）坚持改革……」 where （二） stands at the start of a

@@ -1,8 +1,11 @@
 import type { SpeechLevel } from "./speech.ts";
 
-const MEETING = /在?((?:[^,。;:!?]{0,60})(?:会议|大会|座谈会|推进会|动员会|工作会|部署会|调度会|启动会|表彰会|总结会|交流会|现场会|恳谈会|培训班|研讨班|开班式|开幕式|闭幕式|启动仪式|开工仪式|典礼|仪式|论坛|晚会|茶话会|团拜会|招待会|会))(?:暨[^,。;:!?]{2,30}(?:会议|大会|会|仪式))?上/u;
-const WHOLE = /^(?:全(?:国|省|市|县|区|州|镇|乡|街道|旗|校|院|公司|集团|行|系统)|\d{4}年(?:度)?|[〇零一二三四五六七八九*x]{2,4}年)+/iu;
-const INVITED = /(?:召开|举行|举办)(?:这次|今天的?|一次)?((?:全[省市县区州镇乡]|[^,。;:!?"“”]{0,30}?)[^,。;:!?"“”]{2,30}?(?:会议|大会|座谈会|推进会|动员会|仪式|典礼|工作会))[,。]/u;
+const MEETING =
+  /在?((?:[^,。;:!?]{0,60})(?:会议|大会|座谈会|推进会|动员会|工作会|部署会|调度会|启动会|表彰会|总结会|交流会|现场会|恳谈会|培训班|研讨班|开班式|开幕式|闭幕式|启动仪式|开工仪式|典礼|仪式|论坛|晚会|茶话会|团拜会|招待会|会))(?:暨[^,。;:!?]{2,30}(?:会议|大会|会|仪式))?上/u;
+const WHOLE =
+  /^(?:全(?:国|省|市|县|区|州|镇|乡|街道|旗|校|院|公司|集团|行|系统)|\d{4}年(?:度)?|[〇零一二三四五六七八九*x]{2,4}年)+/iu;
+const INVITED =
+  /(?:召开|举行|举办)(?:这次|今天的?|一次)?((?:全[省市县区州镇乡]|[^,。;:!?"“”]{0,30}?)[^,。;:!?"“”]{2,30}?(?:会议|大会|座谈会|推进会|动员会|仪式|典礼|工作会))[,。]/u;
 
 /** The meeting a title or subtitle (in `plainForm`) names, without year and 全县: [start, end) in it, or null. */
 export function occasionOfTitle(plain: string): { start: number; end: number } | null {
@@ -24,7 +27,10 @@ export function occasionOfOpening(plain: string): { start: number; end: number }
   if (!match?.[1]) return null;
   const start = match.index + match[0].indexOf(match[1]);
   const lead = WHOLE.exec(match[1]);
-  return { start: start + (lead && lead[0].length < match[1].length - 2 ? lead[0].length : 0), end: start + match[1].length };
+  return {
+    start: start + (lead && lead[0].length < match[1].length - 2 ? lead[0].length : 0),
+    end: start + match[1].length,
+  };
 }
 
 const LEVEL_WORDS: readonly (readonly [SpeechLevel, RegExp])[] = [
@@ -45,7 +51,11 @@ export function levelOf(head: string, text: string): SpeechLevel | null {
     const inHead = head.match(words)?.length ?? 0;
     const [own, whole] = OWN[level];
     const speaks = SPEAKS_FOR[level]?.test(text) ? 12 : 0;
-    const score = inHead * 8 + speaks + (text.match(own)?.length ?? 0) * 2 + (text.match(whole)?.length ?? 0) * WHOLE_WEIGHT[level];
+    const score =
+      inHead * 8 +
+      speaks +
+      (text.match(own)?.length ?? 0) * 2 +
+      (text.match(whole)?.length ?? 0) * WHOLE_WEIGHT[level];
     if (score > most) {
       most = score;
       best = level;

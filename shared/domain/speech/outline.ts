@@ -33,8 +33,20 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
     const { heading } = unit;
     if (!heading) return null;
     const { style, value, depth } = heading;
-    const key = style === "hash" || style === "decimal" ? `${style}${depth}` : style === "plain" ? plainKey(unit) : style;
-    const rank = style === "hash" ? depth * 0.1 : style === "decimal" ? 5 + depth * 0.1 : style === "plain" ? plainRank(unit) : RANK[style];
+    const key =
+      style === "hash" || style === "decimal"
+        ? `${style}${depth}`
+        : style === "plain"
+          ? plainKey(unit)
+          : style;
+    const rank =
+      style === "hash"
+        ? depth * 0.1
+        : style === "decimal"
+          ? 5 + depth * 0.1
+          : style === "plain"
+            ? plainRank(unit)
+            : RANK[style];
     const open = stack.findLastIndex((entry) => entry.key === key);
     if (open >= 0) stack.length = open + 1;
     else if (style !== "first") {
@@ -66,10 +78,16 @@ function rankOfPlain(units: readonly Unit[]): (unit: Unit) => number {
     const next = headings.slice(i + 1).find((later) => later.heading?.style !== "plain")?.heading;
     const before = headings.slice(0, i).findLast((earlier) => earlier.heading?.style !== "plain")?.heading;
     const big = plainKey(unit) === "plain-big";
-    const under = !big && headings.slice(0, i).some((earlier) => earlier.heading?.style === "plain" && plainKey(earlier) === "plain-big");
+    const under =
+      !big &&
+      headings
+        .slice(0, i)
+        .some((earlier) => earlier.heading?.style === "plain" && plainKey(earlier) === "plain-big");
     if (!before) ranks.set(unit, under ? 2.8 : 2.5);
-    else if (next && next.value === 1 && RANK[next.style] <= RANK[before.style] && big) ranks.set(unit, RANK[next.style] - 0.5);
-    else if (big && next && next.value !== null && next.value > 1 && next.style === before.style) ranks.set(unit, RANK[before.style] + 0.4);
+    else if (next && next.value === 1 && RANK[next.style] <= RANK[before.style] && big)
+      ranks.set(unit, RANK[next.style] - 0.5);
+    else if (big && next && next.value !== null && next.value > 1 && next.style === before.style)
+      ranks.set(unit, RANK[before.style] + 0.4);
     else if (big && !next && before.style !== "han") ranks.set(unit, 2.5);
     else ranks.set(unit, RANK[before.style] + 0.45);
   });

@@ -29,7 +29,10 @@ export interface ParseOptions {
  * Reads a speech from its text or from an importer's lines. Every character of the source (white space and a heading's final 。or ：
  * apart) stands in title, salutation, a block or removed, once and in order. Never throws on any text.
  */
-export function parseSpeech(source: string | readonly SourceLine[], options: ParseOptions = {}): ParsedSpeech {
+export function parseSpeech(
+  source: string | readonly SourceLine[],
+  options: ParseOptions = {},
+): ParsedSpeech {
   const pieces = markRubbish(toPieces(typeof source === "string" ? splitLines(source) : source));
   const flat = splitFlattened(joinPieces(pieces));
   const head = readHead(flat.rows);
@@ -43,7 +46,15 @@ export function parseSpeech(source: string | readonly SourceLine[], options: Par
     speaker: head.speaker,
     date: head.date && head.date.length > 7 ? head.date : (tail.date ?? head.date),
     occasion: occasion(head, title, blocks),
-    level: levelOf(headText(head, title), plainForm(blocks.map((block) => block.text).join("\n").slice(0, 6000))),
+    level: levelOf(
+      headText(head, title),
+      plainForm(
+        blocks
+          .map((block) => block.text)
+          .join("\n")
+          .slice(0, 6000),
+      ),
+    ),
     blocks,
     removed: removedOf(pieces, [...flat.out, ...head.out, ...ending.out, ...tail.out]),
     slots: slotsOf(blocks, options.gazetteer),
@@ -51,7 +62,13 @@ export function parseSpeech(source: string | readonly SourceLine[], options: Par
 }
 
 function joinTitle(rows: readonly Row[]): string {
-  return rows.reduce((text, row) => (text === "" || /^[-—]/u.test(row.text) || /^[在上的]/u.test(row.text) ? text + row.text : `${text} ${row.text}`), "");
+  return rows.reduce(
+    (text, row) =>
+      text === "" || /^[-—]/u.test(row.text) || /^[在上的]/u.test(row.text)
+        ? text + row.text
+        : `${text} ${row.text}`,
+    "",
+  );
 }
 
 function headText(head: HeadMatter, title: string | null): string {
@@ -90,7 +107,8 @@ function blocksOf(rows: readonly Row[], glossary: readonly Row[]): Block[] {
 function removedOf(pieces: readonly Piece[], rows: readonly OutRow[]): Removed[] {
   const all: (Removed & { order: number })[] = [];
   pieces.forEach((piece, order) => {
-    if (piece.reason !== null) all.push({ order, line: piece.line, text: piece.text.trim(), reason: piece.reason });
+    if (piece.reason !== null)
+      all.push({ order, line: piece.line, text: piece.text.trim(), reason: piece.reason });
   });
   for (const { row, reason } of rows)
     row.starts.forEach(([start, line], i) => {
@@ -103,6 +121,12 @@ function removedOf(pieces: readonly Piece[], rows: readonly OutRow[]): Removed[]
 
 function slotsOf(blocks: readonly Block[], gazetteer: Gazetteer | undefined): Slot[] {
   return blocks.flatMap((block, index) =>
-    findSlots(block.text, gazetteer).map(({ start, end, kind, text }) => ({ block: index, start, end, kind, text })),
+    findSlots(block.text, gazetteer).map(({ start, end, kind, text }) => ({
+      block: index,
+      start,
+      end,
+      kind,
+      text,
+    })),
   );
 }

@@ -84,7 +84,9 @@ function startCost(role: number, level: number | null): number {
 
 /** Evidence for each block; a top heading also hears what stands below it, and where among the top headings it stands. */
 function evidence(blocks: readonly RoleInput[]): Scores[] {
-  const own = blocks.map(({ level, plain }) => (level === null ? paragraphScores(plain) : headingScores(plain)));
+  const own = blocks.map(({ level, plain }) =>
+    level === null ? paragraphScores(plain) : headingScores(plain),
+  );
   const tops = blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
   const last = blocks.length - 1;
   return blocks.map((block, i) => {

@@ -30,7 +30,8 @@ export function subRow(row: Row, start: number, end: number = row.text.length): 
   if (from >= to) return null;
   if (from === 0 && to === row.text.length) return row;
   const starts: [number, number][] = [[0, lineAt(row, from)]];
-  for (const [offset, line] of row.starts) if (offset > from && offset < to) starts.push([offset - from, line]);
+  for (const [offset, line] of row.starts)
+    if (offset > from && offset < to) starts.push([offset - from, line]);
   return {
     order: row.order + from / (row.text.length + 1),
     starts,
@@ -69,7 +70,11 @@ export function tidyBlanks(text: string): string {
 /** 政 府 工 作 报 告: single characters set apart. */
 function spacedOut(text: string): boolean {
   const parts = text.split(" ");
-  return parts.length >= 3 && text.length <= 60 && parts.filter((part) => part.length === 1).length >= parts.length * 0.7;
+  return (
+    parts.length >= 3 &&
+    text.length <= 60 &&
+    parts.filter((part) => part.length === 1).length >= parts.length * 0.7
+  );
 }
 
 const isHan = (char: string): boolean => char >= "\u3400" && char <= "\u9fff";

@@ -11,7 +11,8 @@ export function markRubbish(pieces: readonly Piece[]): Piece[] {
   for (const piece of out) {
     if (piece.reason !== null) continue;
     const place = piece.source?.place;
-    piece.reason = place === "header" || place === "footer" ? "running-head" : rubbishReason(compactOf(piece));
+    piece.reason =
+      place === "header" || place === "footer" ? "running-head" : rubbishReason(compactOf(piece));
   }
   markPrefaces(out);
   markContents(out);
@@ -43,7 +44,13 @@ function markContents(pieces: readonly Piece[]): void {
   const taken: Piece[] = [];
   for (const piece of rest) {
     const text = compactOf(piece).replace(/[.…·]*\d*$/u, "");
-    if (text.length > 45 || /[。;]$/u.test(text) || salutationLength(piece.plain.trim()) > 0 || seen.has(text)) break;
+    if (
+      text.length > 45 ||
+      /[。;]$/u.test(text) ||
+      salutationLength(piece.plain.trim()) > 0 ||
+      seen.has(text)
+    )
+      break;
     seen.add(text);
     taken.push(piece);
   }

@@ -1,5 +1,5 @@
 import type { Marker } from "./markers.ts";
-import { gluedBoundary } from "./glued-boundary.ts";
+import { certainty, headingEnds } from "./boundary-model.ts";
 
 /** Where the heading of a line ends and its paragraph begins, in units of the line; `next` is its length for a heading alone. */
 export interface HeadingSpan {
@@ -36,7 +36,7 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
   if (stop < 0) {
     if (/[;,]$/u.test(plain)) return null;
     if (sentence <= LONGEST) return { end: plain.length, next: plain.length };
-    return high ? gluedBoundary(plain, from) : null;
+    return high ? openEnd(plain, from, 0.4) : null;
   }
   const whole = stop >= plain.length - 1;
   const commas = countCommas(plain, from, stop);
@@ -44,12 +44,19 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
   if (plain.charAt(stop) === ":" && whole && sentence > 40) return null;
   if (sentence <= LONGEST) {
     if (high && sentence > 34) {
-      const glued = gluedBoundary(plain, from);
-      if (glued && glued.sure) return glued;
+      const open = openEnd(plain, from, 0.9);
+      if (open) return open;
     }
     return { end: stop + 1, next: stop + 1 };
   }
-  return high ? gluedBoundary(plain, from) : null;
+  return high ? openEnd(plain, from, 0.4) : null;
+}
+
+/** The end of a heading that runs into its paragraph with no sign between them, when the model is as sure as asked. */
+function openEnd(plain: string, from: number, sure: number): HeadingSpan | null {
+  const ends = headingEnds(plain, from, plain.length);
+  const best = ends[0];
+  return best && !best.signed && certainty(ends) >= sure ? { end: best.end, next: best.end } : null;
 }
 
 function countCommas(plain: string, from: number, to: number): number {
@@ -63,7 +70,12 @@ function blankBoundary(plain: string, from: number, stop: number): HeadingSpan |
   const blank = plain.lastIndexOf(" ", Math.min(stop, from + 45));
   if (blank < from + 4) return null;
   const rest = plain.length - blank;
-  if (rest < 50 || !/[\u4e00-\u9fff”)]/u.test(plain.charAt(blank - 1)) || /^[A-Za-z]/u.test(plain.slice(blank + 1))) return null;
+  if (
+    rest < 50 ||
+    !/[\u4e00-\u9fff”)]/u.test(plain.charAt(blank - 1)) ||
+    /^[A-Za-z]/u.test(plain.slice(blank + 1))
+  )
+    return null;
   const sentence = stop - blank;
   if (sentence < 12 && stop > 0) return null;
   return { end: blank, next: blank + 1 };

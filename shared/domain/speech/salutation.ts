@@ -4,7 +4,10 @@ const LEAD =
   "尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|老师们|同学们|朋友们|乡亲们|同事们|青年|全体|在座|战友们|职工|广大|父老乡亲|姐妹们|[\\u4e00-\\u9fff]{1,2}(?:副)?(?:议长|主席|书记|部长|省长|市长)[,、]";
 
 const AT_START = new RegExp(`^(?:${LEAD})[^。:;?\\n]{0,90}?(?:[:!](?! *\\d)|$)`, "u");
-const HAS_WHO = new RegExp(`(?:${WHO})们?(?:[、,(]? *(?:大家)?(?:上午|下午|早上|晚上|中午|新年)?好)?[)]?[:!]?$`, "u");
+const HAS_WHO = new RegExp(
+  `(?:${WHO})们?(?:[、,(]? *(?:大家)?(?:上午|下午|早上|晚上|中午|新年)?好)?[)]?[:!]?$`,
+  "u",
+);
 
 /**
  * Length of the salutation a line begins with, sign included, or 0. `alone`: only when it fills the line may it end in ！ or nothing.
@@ -20,7 +23,8 @@ export function salutationLength(plain: string): number {
   return alone && (text.endsWith("!") || text.length <= 40) ? text.length : 0;
 }
 
-const PLAIN_FORMS = /(?:同志们|各位(?:代表|领导|委员|来宾|同志|嘉宾|朋友|老师|同学)[、,\u4e00-\u9fff 各]{0,40}?) *:/u;
+const PLAIN_FORMS =
+  /(?:同志们|各位(?:代表|领导|委员|来宾|同志|嘉宾|朋友|老师|同学)[、,\u4e00-\u9fff 各]{0,40}?) *:/u;
 
 /** First salutation inside the first `within` units of a line that has everything in one: [start, end) or null. */
 export function findSalutation(plain: string, within: number): { start: number; end: number } | null {

@@ -56,7 +56,9 @@ function persons(plain: string): Span[] {
     const comrade = match[0] === "同志";
     const before = plain.slice(Math.max(0, start - 3), start);
     if (comrade || isSurname(before.charAt(0)) || isSurname(before.charAt(1))) {
-      const name = [before, before.slice(1)].find((text) => text.length >= 2 && isName(text) && !/[省市县区镇乡委府我你他各位老党员女男]/u.test(text));
+      const name = [before, before.slice(1)].find(
+        (text) => text.length >= 2 && isName(text) && !/[省市县区镇乡委府我你他各位老党员女男]/u.test(text),
+      );
       if (name && comrade) {
         spans.push({ start: start - name.length, end, kind: "person" });
         continue;
@@ -64,7 +66,9 @@ function persons(plain: string): Span[] {
     }
     if (comrade) continue;
     const after = plain.slice(end, end + 3);
-    const name = [after, after.slice(0, 2)].find((text) => isName(text) && properNameAt(plain, end, text.length));
+    const name = [after, after.slice(0, 2)].find(
+      (text) => isName(text) && properNameAt(plain, end, text.length),
+    );
     if (name) spans.push({ start, end: end + name.length, kind: "person" });
   }
   return spans;
@@ -73,6 +77,10 @@ function persons(plain: string): Span[] {
 /** The name ends where a verb, a sign or the line follows. */
 function properNameAt(plain: string, at: number, length: number): boolean {
   const rest = plain.slice(at + length);
-  return rest === "" || /^(?:同志|[,。、;:!?)”]|在|作|讲|主持|强调|指出|说|率|带|出席|到|代表|亲|对|和|宣布|深入|多次|要求|批示)/u.test(rest);
+  return (
+    rest === "" ||
+    /^(?:同志|[,。、;:!?)”]|在|作|讲|主持|强调|指出|说|率|带|出席|到|代表|亲|对|和|宣布|深入|多次|要求|批示)/u.test(
+      rest,
+    )
+  );
 }
-

@@ -7,7 +7,8 @@ import { speakerOfLine } from "./speaker.ts";
 const SENTENCE = /[。!?;…”)]$/u;
 const THANKS = /谢谢|完了|祝|感谢|万岁|胜利|[!！]$/u;
 /** From such a line on a site shows what is no part of the text. */
-const TURN = /^[-·【\[(《]*(?:.{0,40}[】\]》])?(?:相关(?:文章|推荐|新闻|阅读|链接|内容)|编辑推荐|延伸阅读|本栏(?:最新|推荐)|友情链接|责任编辑|责编|推荐阅读|上一篇|下一篇|阅读排行|标签云|猜你喜欢|热门|主办单位|网站地图|附件\d?)[】\])]*[:：]?/u;
+const TURN =
+  /^[-·【[(《]*(?:.{0,40}[】\]》])?(?:相关(?:文章|推荐|新闻|阅读|链接|内容)|编辑推荐|延伸阅读|本栏(?:最新|推荐)|友情链接|责任编辑|责编|推荐阅读|上一篇|下一篇|阅读排行|标签云|猜你喜欢|热门|主办单位|网站地图|附件\d?)[】\])]*[:：]?/u;
 
 export interface Tail {
   readonly body: readonly Row[];
@@ -16,7 +17,8 @@ export interface Tail {
   readonly date: string | null;
 }
 
-const isProse = (row: Row): boolean => row.plain.length >= 45 || (row.plain.length >= 16 && SENTENCE.test(row.plain));
+const isProse = (row: Row): boolean =>
+  row.plain.length >= 45 || (row.plain.length >= 16 && SENTENCE.test(row.plain));
 
 /** Takes the site's tail, the signature and lists of attachments off the end of the body. */
 export function readTail(rows: readonly Row[]): Tail {

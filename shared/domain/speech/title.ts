@@ -1,7 +1,10 @@
 /** Kinds of papers; a title ends with one of them. */
 const KIND =
   "(?:讲话|报告|致辞|致词|发言|演讲|演说|主持词|讲稿|总结|通报|汇报|说明|方案|通知|纲要|倡议书|表态|讲座|党课|开幕词|闭幕词|祝酒词|贺词|献词|寄语|谈话|述职|意见|要点|计划|决定|工作安排|工作部署)";
-const TITLE_END = new RegExp(`${KIND}(?:稿|提纲|辞|词|材料|摘要|全文|要点|草案|范文)?(?: *[(《【][^()]{1,14}[)》】])?\\d?$`, "u");
+const TITLE_END = new RegExp(
+  `${KIND}(?:稿|提纲|辞|词|材料|摘要|全文|要点|草案|范文)?(?: *[(《【][^()]{1,14}[)》】])?\\d?$`,
+  "u",
+);
 const GENERIC = /^(?:工作报告|政府工作报告|领导讲话|讲话稿?|致辞|报告|讲话|工作总结|施政报告)$/u;
 const MEETING = /(?:会议?|大会|座谈会|仪式|典礼|论坛|班)(?:上|时)/u;
 
@@ -35,11 +38,15 @@ export function isSubtitle(plain: string): boolean {
 /** 在某某会议上, with a date, brackets or a dash around it, and nothing else. */
 export function isMeetingLine(plain: string): boolean {
   const text = compact(plain).replace(/^[-(]+|[)]+$/gu, "");
-  return text.length <= 70 && /(?:会议?|大会|仪式|座谈会|典礼|论坛)(?:上)?$/u.test(text) && /^(?:\d{4}年|[〇零一二三四五六七八九]{4}年|在|.{2,20}第.{1,4}届)/u.test(text);
+  return (
+    text.length <= 70 &&
+    /(?:会议?|大会|仪式|座谈会|典礼|论坛)(?:上)?$/u.test(text) &&
+    /^(?:\d{4}年|[〇零一二三四五六七八九]{4}年|在|.{2,20}第.{1,4}届)/u.test(text)
+  );
 }
 
 /** Same wording apart from blanks, brackets and quotes. */
 export function sameWording(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replace(/[\s"“”'《》()【】\[\]]/gu, "");
+  const bare = (text: string): string => text.replace(/[\s"“”'《》()【】[\]]/gu, "");
   return bare(a) === bare(b);
 }

@@ -28,7 +28,11 @@ export function toUnits(rows: readonly Row[]): Unit[] {
     const number = row.source?.number ?? null;
     const marker = markerAt(row.plain);
     if (given === null && number === null && marker === null) {
-      units.push(isPlainHeading(rows, i) ? heading(row, "plain", null, 1, 0, row.text.length, null) : { row, heading: null });
+      units.push(
+        isPlainHeading(rows, i)
+          ? heading(row, "plain", null, 1, 0, row.text.length, null)
+          : { row, heading: null },
+      );
       return;
     }
     if (marker) {
@@ -45,19 +49,39 @@ export function toUnits(rows: readonly Row[]): Unit[] {
     }
     if (number !== null) {
       const outer = markerAt(`${number}某`);
-      units.push(given !== null || row.plain.length <= 40 ? numbered(row, number, outer, given) : { row, heading: null });
+      units.push(
+        given !== null || row.plain.length <= 40
+          ? numbered(row, number, outer, given)
+          : { row, heading: null },
+      );
       return;
     }
-    units.push(row.plain.length <= 80 ? heading(row, "plain", null, 1, 0, row.text.length, given) : { row, heading: null });
+    units.push(
+      row.plain.length <= 80
+        ? heading(row, "plain", null, 1, 0, row.text.length, given)
+        : { row, heading: null },
+    );
   });
   return units;
 }
 
-type MarkerLike = { readonly style: MarkerStyle; readonly value: number | null; readonly depth: number } | null;
+type MarkerLike = {
+  readonly style: MarkerStyle;
+  readonly value: number | null;
+  readonly depth: number;
+} | null;
 
 /** A heading whose number the word processor draws. */
 function numbered(row: Row, number: string, marker: MarkerLike, given: number | null): Unit {
-  const unit = heading(row, marker?.style ?? "plain", marker?.value ?? null, marker?.depth ?? 1, 0, row.text.length, given);
+  const unit = heading(
+    row,
+    marker?.style ?? "plain",
+    marker?.value ?? null,
+    marker?.depth ?? 1,
+    0,
+    row.text.length,
+    given,
+  );
   return unit.heading ? { row, heading: { ...unit.heading, marker: number } } : unit;
 }
 
@@ -71,7 +95,10 @@ function heading(
   given: number | null,
 ): Unit {
   const marker = row.text.slice(0, from).trim();
-  const text = row.text.slice(from, end).trim().replace(/[。：]$/u, "");
+  const text = row.text
+    .slice(from, end)
+    .trim()
+    .replace(/[。：]$/u, "");
   const part = subRow(row, 0, Math.max(end, 1)) ?? row;
   return { row: part, heading: { style, value, depth, marker: marker === "" ? null : marker, text, given } };
 }
@@ -85,7 +112,12 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
   if (plain.length < 4 || plain.length > PLAIN_LONGEST) return false;
   if (/[。;!?:,、…]$/u.test(plain) || /^[-—、。,;:!?)”]/u.test(plain) || /[。;!?]/u.test(plain)) return false;
   if (!/[\u4e00-\u9fff]{3}/u.test(plain) || isPoint(plain) || salutationLength(plain) > 0) return false;
-  if (/^(?:图|表|注|附|单位|资料来源)[\d一二三:：]?/u.test(plain) && plain.length < 20 && !/工作|建设/u.test(plain)) return false;
+  if (
+    /^(?:图|表|注|附|单位|资料来源)[\d一二三:：]?/u.test(plain) &&
+    plain.length < 20 &&
+    !/工作|建设/u.test(plain)
+  )
+    return false;
   const prose = next.plain.length >= 40 || markerAt(next.plain) !== null || isPoint(next.plain);
   const nested = next.plain.length <= PLAIN_LONGEST && (rows[i + 2]?.plain.length ?? 0) >= 40;
   return prose || nested;

@@ -9,7 +9,8 @@ const OPENING = /^(?:各位[^。]{0,20}[!:,]|同志们|尊敬的|亲爱的|\d{4}
 /** Columns a line fills: a Chinese character one, an ASCII character half. */
 export function columns(plain: string): number {
   let width = 0;
-  for (let i = 0; i < plain.length; i++) width += plain.charCodeAt(i) < 0x2e80 && plain.charCodeAt(i) < 0x2000 ? 0.5 : 1;
+  for (let i = 0; i < plain.length; i++)
+    width += plain.charCodeAt(i) < 0x2e80 && plain.charCodeAt(i) < 0x2000 ? 0.5 : 1;
   return width;
 }
 
@@ -42,9 +43,14 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
   let builder: Builder | null = null;
   for (const [i, { piece, order }] of kept.entries()) {
     const plain = trimmed[i] ?? "";
-    const joins = builder !== null && (piece.glued || continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
+    const joins =
+      builder !== null &&
+      (piece.glued || continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
     if (builder && joins) {
-      builder.add(piece, piece.glued && (/^\s/u.test(piece.text) || pieces[order - 1]?.reason === "lost-blank"));
+      builder.add(
+        piece,
+        piece.glued && (/^\s/u.test(piece.text) || pieces[order - 1]?.reason === "lost-blank"),
+      );
       continue;
     }
     if (builder) rows.push(builder.row());
@@ -69,7 +75,7 @@ function continues(
   if (width !== null) {
     if (columns(before) < width * 0.86) return false;
     const opens = markerAt(plain) !== null || OPENING.test(plain);
-    if (opens && (closed || markerAt(plain)?.style === "han" || /^各位/u.test(plain))) return false;
+    if (opens && (closed || markerAt(plain)?.style === "han" || plain.startsWith("各位"))) return false;
     return usesIndents || !closed || !opens;
   }
   if (closed || builder.length < 40) return false;
@@ -115,6 +121,13 @@ class Builder {
 
   row(): Row {
     const { order, starts, text } = this;
-    return { order, starts, text, plain: plainForm(text), source: this.first.source, indented: this.first.indented };
+    return {
+      order,
+      starts,
+      text,
+      plain: plainForm(text),
+      source: this.first.source,
+      indented: this.first.indented,
+    };
   }
 }

@@ -6,8 +6,40 @@ function plainUnits(): Uint16Array {
   if (table) return table;
   table = traditionalUnits().slice();
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
-  const pairs = ["　 ", "\u00a0 ", "\t ", "\u2003 ", "\u2002 ", "\u2009 ", "﹒.", "﹕:", "﹔;", "﹐,", "－-", "–-", "—-", "―-", "─-", "━-"];
-  for (const pair of [...pairs, "〔(", "〕)", "﹙(", "﹚)", "「“", "」”", "『“", "』”", "‧·", "・·", "•·", "○〇", "◯〇"])
+  const pairs = [
+    "　 ",
+    "\u00a0 ",
+    "\t ",
+    "\u2003 ",
+    "\u2002 ",
+    "\u2009 ",
+    "﹒.",
+    "﹕:",
+    "﹔;",
+    "﹐,",
+    "－-",
+    "–-",
+    "—-",
+    "―-",
+    "─-",
+    "━-",
+  ];
+  for (const pair of [
+    ...pairs,
+    "〔(",
+    "〕)",
+    "﹙(",
+    "﹚)",
+    "「“",
+    "」”",
+    "『“",
+    "』”",
+    "‧·",
+    "・·",
+    "•·",
+    "○〇",
+    "◯〇",
+  ])
     table[pair.charCodeAt(0)] = pair.charCodeAt(1);
   return table;
 }

@@ -11,43 +11,8 @@ const POINT = /^(?:一|首)(?:是|要)/u;
 const ENDS =
   /(?:工作|回顾|安排|任务|目标|要求|建设|发展|落实|改革|开放|创新|转型升级|真抓实干|增势|发力|奋进|前行|落细|开新局|比高下|升级|管理|治理|服务|保障|稳定|安全|和谐|民生|生态|环境|振兴|增长|增收|效益|水平|能力|成效|成绩|突破|进展|提升|提高|改善|优化|增强|加强|推进|推动|整治|活动|措施|思路|部署|重点|形势|问题|差距|原因|意义|认识|责任|作风|纪律|领导|监督|督查|考核|氛围|合力|格局|局面|活力|动力|实力|质量|经济|产业|农业|工业|项目|城镇化|现代化|体系|机制|制度|队伍|法治|廉政|效能|保护|攻坚战|攻坚|战略|扎实|显著|硕果累累|喜人|新姿|新台阶|新局面|新篇章|新步伐|新突破|情况|意见|几点|方面|步骤|原则|方法|精神|使命|担当|全力以赴|上来|到位|见效|实效|抓手|底线|关|仗|者|态势|成果|先进位|一流|基础)[”》)]?$/u;
 
-export interface GluedBoundary {
-  readonly end: number;
-  readonly next: number;
-  /** The evidence on both sides agrees. */
-  readonly sure: boolean;
-  readonly score: number;
-}
-
-const SHORTEST = 4;
-const LONGEST = 48;
-
-/**
- * Where a heading ends that runs into its paragraph with no sign between them: 「一、去年工作回顾刚刚过去的一年，……」.
- * Weighs how headings end, how paragraphs begin, words said again right after, and length. Null when nothing stands out.
- */
-export function gluedBoundary(plain: string, from: number, to = plain.length): GluedBoundary | null {
-  let best: GluedBoundary | null = null;
-  let most = 2.2;
-  const limit = Math.min(to, from + LONGEST);
-  let depth = 0;
-  for (let at = from; at <= limit; at++) {
-    const before = plain.charAt(at - 1);
-    if ("“(《".includes(before) && at > from) depth++;
-    else if ("”)》".includes(before) && at > from) depth = Math.max(0, depth - 1);
-    if (at - from < SHORTEST || depth > 0) continue;
-    if (/[,、:;]/u.test(before) || /[,、:;。”)》\d%]/u.test(plain.charAt(at)) && !/^\d{4}年|^20\*\*/u.test(plain.slice(at, at + 6))) continue;
-    if (before === "。") break;
-    const score = boundaryScore(plain, from, at, to);
-    if (score > most) {
-      most = score;
-      best = { end: at, next: at, sure: score >= 3.8, score };
-    }
-  }
-  return best;
-}
-
-function boundaryScore(plain: string, from: number, at: number, to: number): number {
+/** The rules' weight for a boundary at `at`; 2.2 and more is worth looking at. */
+export function boundaryScore(plain: string, from: number, at: number, to: number): number {
   const head = plain.slice(from, at);
   const rest = plain.slice(at, Math.min(to, at + 40)).trimStart();
   let score = plain.charAt(at) === " " ? 3 : 0;
