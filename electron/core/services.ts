@@ -1,11 +1,14 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
 import { createAppService } from "./app/app-service.ts";
+import { createDraftsService } from "./drafts/drafts-service.ts";
+import { createExportService } from "./exporting/export-service.ts";
 import { createImportService } from "./importing/import-service.ts";
 import { createLibraryService } from "./library/library-service.ts";
 import { createSamplesService } from "./samples/samples-service.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { createIndexingService } from "./indexing/indexing-service.ts";
 import { createSearchService } from "./search/search-service.ts";
+import { createSuggestService } from "./suggest/suggest-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 
 export interface Services {
@@ -31,7 +34,10 @@ export function createServices(host: ServiceContext): Services {
     ...createLibraryService(context).handlers,
     ...createSamplesService(context).handlers,
     ...importing.handlers,
-    ...createSearchService(context).handlers,
+    ...createDraftsService(context).handlers,
+    ...createExportService(context).handlers,
+    ...createSearchService(context, indexing.directory).handlers,
+    ...createSuggestService(context, indexing.directory).handlers,
   } satisfies AllHandlers;
   return {
     handlers,

@@ -1,4 +1,5 @@
 import type { ServiceContext } from "../service-context.ts";
+import { createDirectorySource, type BlockDirectory } from "./block-directory.ts";
 import type { Store } from "../store/open-store.ts";
 import {
   emptyIndex,
@@ -33,6 +34,8 @@ function step(store: Store): boolean {
 }
 
 export interface IndexingService {
+  /** The blocks as they are indexed now; shared by all that search. */
+  readonly directory: () => BlockDirectory;
   /** Something was indexed: tidies the index up once it has been quiet for a while. */
   readonly changed: () => void;
   /** Ends the job; what it has not done yet is done at the next start. */
@@ -59,6 +62,7 @@ export function createIndexingService({ store, ports }: ServiceContext): Indexin
     if (readState(store, "version") !== INDEX_VERSION || unindexedSpeeches(store, 1).length > 0) plan(0);
   }
   return {
+    directory: createDirectorySource(store),
     changed: () => plan(QUIET_MS),
     stop: () => {
       stopped = true;

@@ -1,6 +1,6 @@
 import type { SearchResult } from "../../../shared/contract/methods/search.ts";
 import { ROLES } from "../../../shared/domain/speech/speech.ts";
-import type { BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 
 type Facets = NonNullable<SearchResult["facets"]>;
 

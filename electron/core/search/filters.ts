@@ -2,7 +2,7 @@ import { fold } from "../../../shared/domain/text/fold.ts";
 import type { QueryFields } from "../../../shared/domain/search/fields.ts";
 import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
-import type { BlockDirectory, DirectorySpeech } from "./block-directory.ts";
+import type { BlockDirectory, DirectorySpeech } from "../indexing/block-directory.ts";
 import { findPhrase } from "./find-phrase.ts";
 import { sectionOfHeading } from "./search-queries.ts";
 

@@ -4,11 +4,12 @@ import { patternQuery } from "../../../shared/domain/search/pattern-query.ts";
 import type { Pattern } from "../../../shared/domain/search/pattern.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { Store } from "../store/open-store.ts";
-import type { BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { saturation } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks, textsOf } from "./search-queries.ts";
+import { matchingBlocks } from "../indexing/match-queries.ts";
+import { textsOf } from "./search-queries.ts";
 import { createBreather } from "./slices.ts";
 
 const BLOCKS_A_SLICE = 400;

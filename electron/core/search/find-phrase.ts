@@ -1,7 +1,8 @@
 import { isWholePhrase, phraseQuery } from "../../../shared/domain/search/grams.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { Store } from "../store/open-store.ts";
-import { matchingBlocks, textsOf } from "./search-queries.ts";
+import { matchingBlocks } from "../indexing/match-queries.ts";
+import { textsOf } from "./search-queries.ts";
 
 /** Ids of all blocks whose folded text holds the folded phrase, ascending; none for the empty phrase. */
 export function findPhrase(store: Store, folded: string): number[] {

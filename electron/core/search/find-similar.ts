@@ -8,11 +8,12 @@ import {
   type WeightedGrams,
 } from "../../../shared/domain/search/likeness.ts";
 import type { Store } from "../store/open-store.ts";
-import type { BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks, textsOf } from "./search-queries.ts";
+import { matchingBlocks } from "../indexing/match-queries.ts";
+import { textsOf } from "./search-queries.ts";
 import { createBreather } from "./slices.ts";
 import { topBy } from "./top-by.ts";
 

@@ -1,10 +1,10 @@
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Store } from "../store/open-store.ts";
-import type { BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks } from "./search-queries.ts";
+import { matchingBlocks } from "../indexing/match-queries.ts";
 import { placesOf, wordScore, type WordContext } from "./word-score.ts";
 import { knownPieces, unitOf, unitQuery, type WordUnit } from "./word-units.ts";
 

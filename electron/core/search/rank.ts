@@ -1,6 +1,6 @@
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { Store } from "../store/open-store.ts";
-import type { BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { saturation } from "./bm25.ts";
 import type { Found } from "./found.ts";
 import { textsOf } from "./search-queries.ts";

@@ -1,49 +1,6 @@
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
-export interface IndexState {
-  readonly stamp: number;
-  readonly removals: number;
-}
-
-export function indexState(store: Store): IndexState {
-  const rows = store
-    .statement("SELECT name, value FROM search_state WHERE name IN ('stamp', 'removals')")
-    .all() as { name: keyof IndexState; value: number }[];
-  const of = (name: keyof IndexState): number => rows.find((row) => row.name === name)?.value ?? 0;
-  return { stamp: of("stamp"), removals: of("removals") };
-}
-
-export interface IndexedSpeech {
-  readonly id: number;
-  readonly title: string;
-  readonly fileName: string;
-  readonly date: string | null;
-  readonly year: number | null;
-  readonly occasion: string | null;
-  readonly firstBlock: number;
-  readonly facts: Uint8Array;
-}
-
-/** Speeches indexed after `stamp`, removed ones left out. */
-export function indexedSpeeches(store: Store, stamp: number): IndexedSpeech[] {
-  return store
-    .statement(
-      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, i.first_block AS firstBlock, i.facts
-       FROM search_speeches i JOIN speeches s ON s.id = i.speech_id
-       WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.speech_id`,
-    )
-    .all(stamp) as IndexedSpeech[];
-}
-
-/** Ids of the blocks that a full-text query finds, ascending, at most `limit`. */
-export function matchingBlocks(store: Store, match: string, limit = -1): number[] {
-  return store
-    .statement("SELECT rowid FROM block_grams WHERE block_grams MATCH ? LIMIT ?")
-    .pluck()
-    .all(match, limit) as number[];
-}
-
 /** Texts by block id; ids that are gone are missing. */
 export function textsOf(store: Store, ids: readonly number[]): Map<number, string> {
   const get = store.statement("SELECT text FROM blocks WHERE id = ?").pluck();

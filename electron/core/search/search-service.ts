@@ -4,7 +4,7 @@ import { occurrences } from "../../../shared/domain/search/ranges.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { Store } from "../store/open-store.ts";
-import { createDirectorySource, type BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency, saturation } from "./bm25.ts";
 import { countFacets, countSpeeches } from "./facets.ts";
 import { allBlocks, createFilter, type BlockFilter } from "./filters.ts";
@@ -91,10 +91,10 @@ async function find(
 }
 
 /** Searching the library. Nothing here waits for a dictionary to load. */
-export function createSearchService({ store }: Pick<ServiceContext, "store">): {
-  handlers: Handlers<typeof searchMethods>;
-} {
-  const directoryNow = createDirectorySource(store);
+export function createSearchService(
+  { store }: Pick<ServiceContext, "store">,
+  directoryNow: () => BlockDirectory,
+): { handlers: Handlers<typeof searchMethods> } {
   async function run(input: Input, signal: CancelSignal): Promise<SearchResult> {
     const start = performance.now();
     const directory = directoryNow();

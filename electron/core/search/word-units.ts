@@ -1,6 +1,6 @@
 import { phraseQuery } from "../../../shared/domain/search/grams.ts";
 import type { Store } from "../store/open-store.ts";
-import { matchingBlocks } from "./search-queries.ts";
+import { matchingBlocks } from "../indexing/match-queries.ts";
 
 /** One thing to find, with the spellings that count as the same; all folded. */
 export type WordUnit = readonly string[];

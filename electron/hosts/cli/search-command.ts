@@ -6,6 +6,7 @@ import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { roleOfWord } from "../../../shared/domain/search/fields.ts";
+import { createDirectorySource } from "../../core/indexing/block-directory.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
 import { openStore, type Store } from "../../core/store/open-store.ts";
 import { resolvePaths } from "../common/resolve-paths.ts";
@@ -87,7 +88,7 @@ export async function run(args: string[]): Promise<void> {
   }
   inputOf(query ?? "", values);
   const store = open(values);
-  const search = createSearchService({ store }).handlers["search.run"];
+  const search = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
   const answer = async (text: string): Promise<void> => {
     const result = await search(inputOf(text, values), { signal: new AbortController().signal });
     process.stdout.write(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createDirectorySource } from "../../../electron/core/indexing/block-directory.ts";
 import { indexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import type { Ports } from "../../../electron/core/ports.ts";
 import { createSearchService } from "../../../electron/core/search/search-service.ts";
@@ -81,7 +82,7 @@ function store(library: Store, speech: TestSpeech, number: number): number {
       section,
       heading === null ? "paragraph" : "heading",
       heading === null ? null : 1,
-      heading ?? (block as string),
+      heading ?? block,
       role,
     );
   }
@@ -98,7 +99,7 @@ function nextBlock(db: Store["db"]): number {
 export function createTestLibrary(speeches: readonly TestSpeech[] = []): TestLibrary {
   const folder = mkdtempSync(join(tmpdir(), "andu-search-"));
   const library = openStore(portsIn(folder));
-  const service = createSearchService({ store: library });
+  const service = createSearchService({ store: library }, createDirectorySource(library));
   const never = new AbortController().signal;
   let count = 0;
   const add = (speech: TestSpeech): number =>

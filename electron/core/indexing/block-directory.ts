@@ -1,6 +1,6 @@
 import { BYTES_A_BLOCK, HEADING_FLAG, ROLE_MASK } from "../../../shared/domain/search/block-facts.ts";
 import type { Store } from "../store/open-store.ts";
-import { indexedSpeeches, indexState, type IndexedSpeech, type IndexState } from "./search-queries.ts";
+import { indexedSpeeches, indexState, type IndexedSpeech, type IndexState } from "./match-queries.ts";
 
 /** A speech as filters and ranking see it. */
 export interface DirectorySpeech {

@@ -1,0 +1,99 @@
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { ParsedInputOf } from "../../../shared/contract/method.ts";
+import type { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
+import { dressText } from "../../../shared/domain/drafts/dress.ts";
+import type { RunBlock, SourceRef } from "../../../shared/domain/drafts/runs.ts";
+import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
+import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
+import type { Store } from "../store/open-store.ts";
+import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
+
+type InsertionInput = ParsedInputOf<(typeof suggestionMethods)["insertion.prepare"]>;
+
+const DEEPEST = 4;
+
+/** Library blocks without their markers, dressed; heading levels count from 1 for the highest that is there. */
+export function dressBlocks(
+  blocks: readonly BlockRow[],
+  source: SourceRef,
+  ownNames: readonly string[],
+): RunBlock[] {
+  const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level ?? 1] : []));
+  const top = levels.length === 0 ? 1 : Math.min(...levels);
+  return blocks.map((block) => ({
+    type: block.type,
+    level: block.type === "heading" ? Math.min(DEEPEST, (block.level ?? 1) - top + 1) : null,
+    runs: dressText(block.text, { ownNames, source }),
+  }));
+}
+
+function fromSection(
+  store: Store,
+  id: number,
+  withoutHeading: boolean,
+  ownNames: readonly string[],
+): RunBlock[] {
+  const section = sectionById(store, id);
+  if (section === undefined) throw new AppError("not-found", { what: "section" });
+  const source: SourceRef = {
+    kind: "speech",
+    id: String(section.speechId),
+    title: section.title,
+    sectionId: section.id,
+  };
+  const blocks = blocksBetween(store, section.firstBlock, section.endBlock);
+  const leavesOut = withoutHeading && blocks[0]?.type === "heading";
+  return dressBlocks(leavesOut ? blocks.slice(1) : blocks, source, ownNames);
+}
+
+function fromBlock(store: Store, id: number, ownNames: readonly string[]): RunBlock[] {
+  const block = blockById(store, id);
+  if (block === undefined) throw new AppError("not-found", { what: "block" });
+  const source: SourceRef = {
+    kind: "speech",
+    id: String(block.speechId),
+    title: block.title,
+    sectionId: block.sectionId,
+  };
+  return dressBlocks([block], source, ownNames);
+}
+
+function paragraphs(text: string, source: SourceRef): RunBlock[] {
+  return text
+    .split("\n")
+    .map((line) => ({ type: "paragraph", level: null, runs: parseTemplateText(line, source) }));
+}
+
+function fromTemplate(id: string, withoutHeading: boolean): RunBlock[] {
+  const template = builtInSections.find((section) => section.id === id);
+  if (template === undefined) throw new AppError("not-found", { what: "template" });
+  const source: SourceRef = { kind: "template", id, title: template.heading };
+  const body = paragraphs(template.text, source);
+  // Openings and closings stand in a speech without a heading; theirs is a name to list them by.
+  if (withoutHeading || template.role === "opening" || template.role === "closing") return body;
+  return [{ type: "heading", level: 1, runs: parseTemplateText(template.heading, source) }, ...body];
+}
+
+function fromFrame(id: string): RunBlock[] {
+  const frame = builtInFrames.find((candidate) => candidate.id === id);
+  if (frame === undefined) throw new AppError("not-found", { what: "frame" });
+  return paragraphs(frame.text, { kind: "template", id, title: "内置句式" });
+}
+
+/** Blocks ready to insert; throws not-found. `ownNames` stay as text. */
+export function prepareInsertion(
+  store: Store,
+  { target, withoutHeading }: InsertionInput,
+  ownNames: readonly string[],
+): RunBlock[] {
+  switch (target.kind) {
+    case "section":
+      return fromSection(store, target.id, withoutHeading, ownNames);
+    case "block":
+      return fromBlock(store, target.id, ownNames);
+    case "template":
+      return fromTemplate(target.id, withoutHeading);
+    default:
+      return fromFrame(target.id);
+  }
+}

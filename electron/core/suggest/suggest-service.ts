@@ -1,0 +1,103 @@
+import type { Handlers } from "../../../shared/contract/method.ts";
+import type { SectionSuggestion, suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
+import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { fold } from "../../../shared/domain/text/fold.ts";
+import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { readProfile } from "../settings/settings-service.ts";
+import type { Store } from "../store/open-store.ts";
+import { listTemplates } from "../templates/list-templates.ts";
+import { dressBlocks, prepareInsertion } from "./insertion.ts";
+import { sectionsAbout, type ScoredSection } from "./library-sections.ts";
+import { plainRuns, previewOf } from "./preview.ts";
+import { blocksBetween, countSectionsOfRole, sectionsOfRole } from "./suggest-queries.ts";
+import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
+
+/** Blocks of a section that are read for its preview. */
+const PREVIEW_BLOCKS = 4;
+/** Of a full list at least so large a part is left to the built-in templates where they fit. */
+const TEMPLATE_SHARE = 1 / 3;
+
+function ownNames(store: Store): string[] {
+  const { province, city, county, town, unit, leaderName } = readProfile(store);
+  return [province, city, county, town, unit, leaderName].filter((name) => name !== "");
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+
+function fromLibrary(
+  store: Store,
+  own: readonly string[],
+  { section, score }: ScoredSection,
+): SectionSuggestion {
+  const end = Math.min(section.endBlock, section.firstBlock + PREVIEW_BLOCKS);
+  const source = { kind: "speech", id: String(section.speechId), title: section.title } as const;
+  const blocks = blocksBetween(store, section.firstBlock, end);
+  const paragraphs = dressBlocks(blocks.slice(blocks[0]?.type === "heading" ? 1 : 0), source, own);
+  return {
+    target: { kind: "section", id: section.id },
+    heading: section.heading,
+    role: section.role,
+    topic: null,
+    preview: previewOf(paragraphs.map((block) => block.runs)),
+    chars: section.chars,
+    source: section.title,
+    date: section.date,
+    score: rounded(score),
+  };
+}
+
+function fromTemplate({ template, score }: ScoredTemplate): SectionSuggestion {
+  const paragraphs = template.text.split("\n").map((line) => parseTemplateText(line));
+  return {
+    target: { kind: "template", id: template.id },
+    heading: plainRuns(parseTemplateText(template.heading)),
+    role: template.role,
+    topic: template.topic,
+    preview: previewOf(paragraphs),
+    chars: visibleLength(paragraphs.map(plainRuns).join("")),
+    source: "内置模板",
+    date: null,
+    score: rounded(score),
+  };
+}
+
+function suggestSections(
+  store: Store,
+  directory: BlockDirectory,
+  { role = null, topic, limit }: { role?: Role | null | undefined; topic: string; limit: number },
+): { total: number; items: SectionSuggestion[] } {
+  const words = fold(topic.trim());
+  const templates = templatesAbout(words, role);
+  const fitting = words === "" ? templates : templates.filter(({ score }) => score > 0);
+  const kept = Math.min(fitting.length, Math.ceil(limit * TEMPLATE_SHARE));
+  const about = words === "" ? [] : sectionsAbout(store, directory, words, role);
+  const sections =
+    words === "" ? sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })) : about;
+  const own = ownNames(store);
+  const items = [
+    ...sections.slice(0, limit - kept).map((scored) => fromLibrary(store, own, scored)),
+    ...fitting.map(fromTemplate),
+  ].slice(0, limit);
+  const inLibrary = words === "" ? countSectionsOfRole(store, role) : sections.length;
+  return { total: inLibrary + fitting.length, items };
+}
+
+/** Sections for the place where the caret stands, built-in templates, and texts made ready to insert. */
+export function createSuggestService(
+  { store }: Pick<ServiceContext, "store">,
+  directory: () => BlockDirectory,
+): { handlers: Handlers<typeof suggestionMethods> } {
+  return {
+    handlers: {
+      "suggest.sections": (input) => suggestSections(store, directory(), input),
+      "insertion.prepare": (input) => {
+        const prepared = prepareInsertion(store, input, ownNames(store));
+        return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };
+      },
+      "templates.list": () => listTemplates(),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { findSlots } from "../speech/slots.ts";
+import type { Gazetteer } from "../speech/gazetteer.ts";
+import type { SlotKind } from "../speech/speech.ts";
+import { plainForm } from "../text/plain.ts";
+import { splitSlot } from "./dress-parts.ts";
+import { slotPrompt } from "./dress-prompt.ts";
+import type { Run, SourceRef } from "./runs.ts";
+import { slotKey } from "./slot-key.ts";
+
+export interface DressOptions {
+  /** Names that belong to the user and stay as text: own county, unit, leader. */
+  readonly ownNames: readonly string[];
+  readonly gazetteer?: Gazetteer;
+  readonly source?: SourceRef;
+}
+
+/** Names mean the same wherever they come from; figures and years only inside one source. */
+const NAMES: ReadonlySet<SlotKind> = new Set(["place", "org", "person", "session"]);
+
+function isOwn(text: string, ownNames: readonly string[]): boolean {
+  let rest = plainForm(text);
+  if (rest === "") return false;
+  const own = ownNames
+    .map(plainForm)
+    .filter((name) => name !== "")
+    .sort((a, b) => b.length - a.length);
+  // 河源省清河县 is one slot made of two own names.
+  for (;;) {
+    const name = own.find((candidate) => rest.startsWith(candidate));
+    if (name === undefined) return false;
+    rest = rest.slice(name.length);
+    if (rest === "") return true;
+  }
+}
+
+/**
+ * Text for use in another speech: years, dates, figures, masks, sessions and foreign names become unfilled slots whose prompts say
+ * what to fill in; units and forms of address stay as text. The same foreign value gets the same key.
+ */
+export function dressText(text: string, options: DressOptions): Run[] {
+  const { ownNames, gazetteer, source } = options;
+  const extra = source === undefined ? {} : { source };
+  const runs: Run[] = [];
+  let from = 0;
+  const pushText = (until: number): void => {
+    if (until > from) runs.push({ type: "text", text: text.slice(from, until), ...extra });
+    from = until;
+  };
+  for (const found of findSlots(text, gazetteer)) {
+    const slot = splitSlot(found);
+    if (slot === null || isOwn(slot.text, ownNames)) continue;
+    pushText(slot.start);
+    const prompt = slotPrompt(slot, text);
+    const scope = NAMES.has(slot.kind) || source === undefined ? "" : `${source.kind}:${source.id}`;
+    runs.push({
+      type: "slot",
+      key: slotKey(slot.kind, prompt, plainForm(slot.text), scope),
+      kind: slot.kind,
+      prompt,
+      value: null,
+      ...extra,
+    });
+    from = slot.end;
+  }
+  pushText(text.length);
+  return runs;
+}
