@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
-import type { DesktopBridge } from "../../shared/contract/desktop.ts";
-import { CHANNELS, PORT_MESSAGE } from "../hosts/desktop/channels.ts";
+import { PORT_MESSAGE, type DesktopBridge } from "../../shared/contract/desktop.ts";
+import { CHANNELS } from "../hosts/desktop/channels.ts";
 
 /** All that the page gets beyond its port: dialogs, printing, and the wish to save before the end. */
 const bridge: DesktopBridge = {

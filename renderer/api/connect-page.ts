@@ -1,4 +1,4 @@
-import type { Capabilities, DesktopBridge } from "../../shared/contract/desktop.ts";
+import { PORT_MESSAGE, type Capabilities, type DesktopBridge } from "../../shared/contract/desktop.ts";
 import { createClient, type Client } from "./client.ts";
 import { httpFiles } from "./http-files.ts";
 import { messagePortTransport } from "./message-port-transport.ts";
@@ -12,9 +12,6 @@ declare global {
     readonly anduDesktop?: DesktopBridge;
   }
 }
-
-/** The message by which the preload hands over the port. */
-const PORT_MESSAGE = "andu:port";
 
 /** The client, and what depends on the host besides. */
 export interface PageApi extends Client {

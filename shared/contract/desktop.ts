@@ -16,3 +16,6 @@ export interface Capabilities {
   readonly host: "desktop" | "loopback";
   readonly desktop: DesktopBridge | null;
 }
+
+/** The window message by which the preload hands the page its port to the backend. */
+export const PORT_MESSAGE = "andu:port";

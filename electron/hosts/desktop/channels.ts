@@ -13,6 +13,3 @@ export const CHANNELS = {
   flush: "desktop:flush",
   flushed: "desktop:flushed",
 } as const;
-
-/** window.postMessage type by which the preload hands the port to the page. */
-export const PORT_MESSAGE = "andu:port";
