@@ -5,7 +5,9 @@ import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
 import { roles } from "./zh/roles.ts";
 import { search } from "./zh/search.ts";
+import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
+import { templates } from "./zh/templates.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
 export const zh = {
@@ -16,5 +18,7 @@ export const zh = {
   library,
   roles,
   search,
+  settings,
   shell,
+  templates,
 };

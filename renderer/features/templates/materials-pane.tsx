@@ -1,0 +1,83 @@
+import FileSearchOutlined from "@ant-design/icons/FileSearchOutlined";
+import { useState } from "react";
+import type { Profile } from "../../../shared/contract/methods/app.ts";
+import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
+import { zh } from "../../strings/zh.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { RoleBadge } from "../../ui/role-badge.tsx";
+import { FrameCard, SectionCard } from "./material-cards.tsx";
+import { matchingFrames, matchingSections, type MaterialFilter, type Templates } from "./template-match.ts";
+
+const text = zh.templates;
+
+interface MaterialsPaneProps {
+  readonly templates: Templates;
+  readonly filter: MaterialFilter;
+  readonly profile: Profile | null;
+  readonly onRole: (role: Role | null) => void;
+}
+
+function RoleChoice({ role, onRole }: { role: Role | null; onRole: (role: Role | null) => void }) {
+  return (
+    <div className="role-choice" role="group" aria-label={text.roles}>
+      <button
+        type="button"
+        className="plain-button"
+        aria-pressed={role === null}
+        onClick={() => onRole(null)}
+      >
+        {text.allRoles}
+      </button>
+      {ROLES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="plain-button"
+          title={zh.roles.names[one]}
+          aria-label={zh.roles.names[one]}
+          aria-pressed={one === role}
+          onClick={() => onRole(one === role ? null : one)}
+        >
+          <RoleBadge role={one} decorative />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Right column: section templates and frames for the part at hand, or for what is searched. */
+export function MaterialsPane({ templates, filter, profile, onRole }: MaterialsPaneProps) {
+  const [tab, setTab] = useState<"sections" | "frames">("sections");
+  const sections = matchingSections(templates, filter);
+  const frames = matchingFrames(templates, filter);
+  const counts = { sections: sections.length, frames: frames.length };
+  return (
+    <aside className="materials" aria-label={text.materials}>
+      <header>
+        <div className="materials-tabs" role="group" aria-label={text.materials}>
+          {(["sections", "frames"] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="plain-button"
+              aria-pressed={one === tab}
+              onClick={() => setTab(one)}
+            >
+              {text[one]}
+              <small>{counts[one]}</small>
+            </button>
+          ))}
+        </div>
+        <RoleChoice role={filter.role} onRole={onRole} />
+      </header>
+      <div className="materials-scroll">
+        {counts[tab] === 0 && (
+          <EmptyState icon={<FileSearchOutlined />} title={text.noneTitle} text={text.noneText} />
+        )}
+        {tab === "sections"
+          ? sections.map((section) => <SectionCard key={section.id} section={section} profile={profile} />)
+          : frames.map((frame) => <FrameCard key={frame.id} frame={frame} profile={profile} />)}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+import SearchOutlined from "@ant-design/icons/SearchOutlined";
+import { Input } from "antd";
+import { zh } from "../../strings/zh.ts";
+import type { Occasion } from "./template-match.ts";
+
+const text = zh.templates;
+
+interface OccasionListProps {
+  readonly occasions: readonly Occasion[];
+  readonly chosen: Occasion | undefined;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onChoose: (occasion: Occasion) => void;
+}
+
+/** Left column: search box and occasions. */
+export function OccasionList({ occasions, chosen, query, onQuery, onChoose }: OccasionListProps) {
+  return (
+    <nav className="template-occasions" aria-label={text.occasions}>
+      <Input
+        allowClear
+        prefix={<SearchOutlined aria-hidden />}
+        aria-label={text.search}
+        placeholder={text.search}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      {occasions.length === 0 && <p>{text.noOccasion}</p>}
+      <ul>
+        {occasions.map((occasion) => (
+          <li key={occasion.id}>
+            <button
+              type="button"
+              className="plain-button"
+              aria-current={occasion.id === chosen?.id || undefined}
+              onClick={() => onChoose(occasion)}
+            >
+              {occasion.name}
+              <small>{occasion.skeletons.length}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

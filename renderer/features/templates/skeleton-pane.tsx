@@ -1,0 +1,65 @@
+import { Button } from "antd";
+import type { Profile } from "../../../shared/contract/methods/app.ts";
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { useApi } from "../../app/api-context.tsx";
+import { createDraft } from "../../app/drafts.ts";
+import { zh } from "../../strings/zh.ts";
+import { SkeletonPaper } from "./skeleton-paper.tsx";
+import type { Occasion, Skeleton } from "./template-match.ts";
+
+const text = zh.templates;
+
+interface SkeletonPaneProps {
+  readonly occasion: Occasion;
+  readonly skeleton: Skeleton;
+  readonly profile: Profile | null;
+  readonly role: Role | null;
+  readonly onRole: (role: Role | null) => void;
+  readonly onSkeleton: (skeleton: Skeleton) => void;
+}
+
+/** Middle column: the occasion's skeletons to choose from, and the chosen one on paper. */
+export function SkeletonPane(props: SkeletonPaneProps) {
+  const { occasion, skeleton, profile, role, onRole, onSkeleton } = props;
+  const api = useApi();
+  const begin = (): void =>
+    void createDraft(api, {
+      occasion: occasion.name,
+      minutes: Math.round(skeleton.minutes),
+      skeleton: { occasion: occasion.id, id: skeleton.id },
+    });
+  return (
+    <section className="skeleton-pane" aria-label={text.outline}>
+      <header>
+        <div className="skeleton-tabs" role="group" aria-label={text.skeletons}>
+          {occasion.skeletons.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="plain-button"
+              aria-pressed={one.id === skeleton.id}
+              onClick={() => onSkeleton(one)}
+            >
+              {one.name}
+              <small>{zh.common.minutes(Math.round(one.minutes))}</small>
+            </button>
+          ))}
+        </div>
+        <Button type="primary" onClick={begin}>
+          {text.begin}
+        </Button>
+      </header>
+      <div className="skeleton-scroll">
+        <p className="skeleton-about">{skeleton.description}</p>
+        <SkeletonPaper
+          occasion={occasion}
+          skeleton={skeleton}
+          profile={profile}
+          role={role}
+          onRole={onRole}
+        />
+        <p className="skeleton-about">{text.partHint}</p>
+      </div>
+    </section>
+  );
+}

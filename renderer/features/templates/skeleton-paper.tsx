@@ -1,0 +1,75 @@
+import type { Profile } from "../../../shared/contract/methods/app.ts";
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { headingMarker } from "../../../shared/domain/text/numbering.ts";
+import { zh } from "../../strings/zh.ts";
+import { RoleBadge } from "../../ui/role-badge.tsx";
+import type { Occasion, Skeleton } from "./template-match.ts";
+import { TemplateText } from "./template-text.tsx";
+
+type Part = Skeleton["parts"][number];
+
+/** Opening and closing run on without a heading; only the others count. */
+function partNumbers(parts: readonly Part[]): (number | null)[] {
+  let count = 0;
+  return parts.map(({ heading }) => {
+    if (!heading) return null;
+    count += 1;
+    return count;
+  });
+}
+
+interface SkeletonPaperProps {
+  readonly occasion: Occasion;
+  readonly skeleton: Skeleton;
+  readonly profile: Profile | null;
+  readonly role: Role | null;
+  readonly onRole: (role: Role | null) => void;
+}
+
+/** The skeleton as it will stand on the page; each part with its share of the time. */
+export function SkeletonPaper({ occasion, skeleton, profile, role, onRole }: SkeletonPaperProps) {
+  const numbers = partNumbers(skeleton.parts);
+  return (
+    <div className="paper skeleton-paper" lang="zh-CN">
+      <h3>{zh.templates.titleOf(occasion.name)}</h3>
+      {skeleton.parts.map((part, index) => {
+        const number = numbers[index] ?? null;
+        const minutes = Math.max(1, Math.round(part.share * skeleton.minutes));
+        return (
+          // Parts have no id and never move.
+          // oxlint-disable-next-line react/no-array-index-key
+          <section key={index} data-role={part.role}>
+            <button
+              type="button"
+              className="plain-button skeleton-part"
+              aria-pressed={role === part.role}
+              onClick={() => onRole(role === part.role ? null : part.role)}
+            >
+              <RoleBadge role={part.role} decorative={part.heading === ""} />
+              <span className="skeleton-part-heading" data-plain={number === null || undefined}>
+                {number === null ? (
+                  zh.roles.names[part.role]
+                ) : (
+                  <>
+                    {headingMarker(1, number)}
+                    <TemplateText text={part.heading} profile={profile} />
+                  </>
+                )}
+              </span>
+              <small>{zh.templates.share(Math.round(part.share * 100), minutes)}</small>
+            </button>
+            <ol>
+              {part.points.map((point, place) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={place}>
+                  {headingMarker(2, place + 1)}
+                  <TemplateText text={point.heading} profile={profile} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

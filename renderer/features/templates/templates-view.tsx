@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { LibraryTotals } from "../../app/library-totals.tsx";
+import { navigate } from "../../app/navigation.ts";
+import { useQuery } from "../../app/use-query.ts";
+import { zh } from "../../strings/zh.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { StatusLine } from "../../ui/status-line.tsx";
+import { MaterialsPane } from "./materials-pane.tsx";
+import { OccasionList } from "./occasion-list.tsx";
+import { SkeletonPane } from "./skeleton-pane.tsx";
+import { matchingOccasions } from "./template-match.ts";
+import "./templates-view.css";
+
+interface TemplatesViewProps {
+  readonly occasion: string | null;
+  readonly skeleton: string | null;
+}
+
+/** 模板: occasions, their skeletons on paper, sections and frames. */
+export function TemplatesView(route: TemplatesViewProps) {
+  const { value: templates, error } = useQuery("templates.list", {});
+  const profile = useQuery("profile.get", {}).value;
+  const [typed, setTyped] = useState("");
+  const [role, setRole] = useState<Role | null>(null);
+  const query = typed.trim();
+  const occasions = templates ? matchingOccasions(templates, query) : [];
+  const occasion = occasions.find((one) => one.id === route.occasion) ?? occasions[0];
+  const skeleton = occasion?.skeletons.find((one) => one.id === route.skeleton) ?? occasion?.skeletons[0];
+  return (
+    <div className="templates">
+      {error && <EmptyState title={errorMessage(error)} />}
+      {templates && (
+        <div className="templates-columns">
+          <OccasionList
+            occasions={occasions}
+            chosen={occasion}
+            query={typed}
+            onQuery={setTyped}
+            onChoose={({ id }) => navigate({ place: "templates", occasion: id, skeleton: null })}
+          />
+          {occasion && skeleton ? (
+            <SkeletonPane
+              occasion={occasion}
+              skeleton={skeleton}
+              profile={profile}
+              role={role}
+              onRole={setRole}
+              onSkeleton={({ id }) => navigate({ place: "templates", occasion: occasion.id, skeleton: id })}
+            />
+          ) : (
+            <EmptyState title={zh.templates.noneTitle} text={zh.templates.noneText} />
+          )}
+          <MaterialsPane
+            templates={templates}
+            filter={{ query, occasion: occasion?.id ?? null, role }}
+            profile={profile}
+            onRole={setRole}
+          />
+        </div>
+      )}
+      <StatusLine hints={zh.templates.hints}>
+        <LibraryTotals />
+      </StatusLine>
+    </div>
+  );
+}
