@@ -21,7 +21,9 @@ import { forkUtilityBackend } from "./utility-backend.ts";
 /** The desktop program: each step is one small rule in a file of its own. Bundled to dist/electron beside the page. */
 const bundle = import.meta.dirname;
 const development = !app.isPackaged;
-const place = parsePlace(process.argv.slice(1));
+const asked = parsePlace(process.argv.slice(1));
+/** The bundle lies two folders below what ships with the program. */
+const place = { ...asked, resources: asked.resources ?? join(bundle, "..", "..") };
 const { home } = resolvePaths(place, process.platform, process.env, homedir());
 let window: BrowserWindow | null = null;
 
