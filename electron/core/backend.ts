@@ -8,7 +8,9 @@ import { createFileVault, type FileVault } from "./file-vault.ts";
 import type { Emit } from "./service-context.ts";
 import { createServices } from "./services.ts";
 import type { Ports } from "./ports.ts";
-import { openStore } from "./store/open-store.ts";
+import { purgeRemoved } from "./purge-removed.ts";
+import { acquireLibraryLock, type LibraryLock, type LockHolder } from "./store/library-lock.ts";
+import { openStore, type Store } from "./store/open-store.ts";
 
 const SLOW_CALL_MS = 40;
 
@@ -25,12 +27,41 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+export interface BackendOptions {
+  /** What the second to come is told about who has the library. */
+  readonly host?: LockHolder["host"];
+  /** Where the host serves its page. */
+  readonly address?: string;
+}
+
+/** Locks and opens the library, and lets go of what was removed long ago. */
+function openLibrary(
+  ports: Ports,
+  { host = "cli", address }: BackendOptions,
+): { store: Store; lock: LibraryLock } {
+  const since = ports.clock.now();
+  const lock = acquireLibraryLock(ports.paths.library, {
+    host,
+    pid: process.pid,
+    address: address ?? null,
+    since,
+  });
+  try {
+    const store = openStore(ports);
+    purgeRemoved(store, since);
+    return { store, lock };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
 /**
- * Opens the library (creating or migrating it) and starts the services.
+ * Opens the library (creating or migrating it) for this process alone and starts the services.
  * Throws AppError: library-locked, library-readonly, library-newer, library-damaged.
  */
-export function createBackend(ports: Ports): Backend {
-  const store = openStore(ports);
+export function createBackend(ports: Ports, options: BackendOptions = {}): Backend {
+  const { store, lock } = openLibrary(ports, options);
   const listeners = new Set<(event: AppEvent) => void>();
   const emit: Emit = (event, payload) => {
     // The pair is well formed by the type of Emit; TypeScript cannot see that the union is exhaustive over N.
@@ -83,6 +114,7 @@ export function createBackend(ports: Ports): Backend {
       await queue.idle();
       files.close();
       store.close();
+      lock.release();
     },
   };
 }

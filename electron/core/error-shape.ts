@@ -1,6 +1,6 @@
 import { AppError, type ErrorShape } from "../../shared/contract/errors.ts";
 
-const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorShape["code"]])[] = [
+const SYSTEM_CODES: readonly (readonly [prefix: string, code: ErrorShape["code"]])[] = [
   ["SQLITE_FULL", "disk-full"],
   ["SQLITE_READONLY", "library-readonly"],
   ["SQLITE_CANTOPEN", "library-readonly"],
@@ -8,6 +8,10 @@ const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorShape["code"]
   ["SQLITE_LOCKED", "library-locked"],
   ["SQLITE_CORRUPT", "library-damaged"],
   ["SQLITE_NOTADB", "library-damaged"],
+  ["ENOSPC", "disk-full"],
+  ["EACCES", "library-readonly"],
+  ["EPERM", "library-readonly"],
+  ["EROFS", "library-readonly"],
 ];
 
 function codeOf(error: unknown): string {
@@ -19,8 +23,7 @@ export function errorShape(error: unknown, file: string): ErrorShape {
   if (error instanceof AppError) return { code: error.code, details: error.details };
   const code = codeOf(error);
   if (error instanceof Error && error.name === "AbortError") return { code: "cancelled", details: {} };
-  if (code === "ENOSPC") return { code: "disk-full", details: {} };
-  const known = SQLITE_CODES.find(([prefix]) => code.startsWith(prefix));
+  const known = SYSTEM_CODES.find(([prefix]) => code.startsWith(prefix));
   return known
     ? { code: known[1], details: { file, holder: "另一个程序" } }
     : { code: "internal", details: {} };

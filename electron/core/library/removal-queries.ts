@@ -21,6 +21,6 @@ export function unmarkRemoved(store: Store, id: number): boolean {
 }
 
 /** Deletes for good what was removed before `time`. */
-export function deleteRemovedBefore(store: Store, time: number): number {
-  return store.statement("DELETE FROM speeches WHERE deleted_at < ?").run(time).changes;
+export function deleteRemovedBefore(store: Store, time: number): void {
+  store.statement("DELETE FROM speeches WHERE deleted_at < ?").run(time);
 }

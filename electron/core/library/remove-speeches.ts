@@ -1,8 +1,6 @@
 import { indexSpeech, unindexSpeech } from "../indexing/index-speech.ts";
 import type { Store } from "../store/open-store.ts";
-import { deleteRemovedBefore, markRemoved, unmarkRemoved } from "./removal-queries.ts";
-
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+import { markRemoved, unmarkRemoved } from "./removal-queries.ts";
 
 /** Takes speeches out of every list and out of search; returns the ids that were there. */
 export function removeSpeeches(store: Store, ids: readonly number[], now: number): number[] {
@@ -24,9 +22,4 @@ export function restoreSpeeches(store: Store, ids: readonly number[]): number[] 
       return restored;
     }),
   );
-}
-
-/** Deletes for good what was removed more than 30 days ago. */
-export function purgeSpeeches(store: Store, now: number): void {
-  deleteRemovedBefore(store, now - KEPT_MS);
 }

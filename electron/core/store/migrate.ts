@@ -1,40 +1,41 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, parse } from "node:path";
 import type { Database } from "better-sqlite3";
-import { AppError } from "../../../shared/contract/errors.ts";
+import { APPLICATION_ID, checkLibrary, userVersion } from "./check-library.ts";
 import type { Migration } from "./migrations/migrations.ts";
 
-function userVersion(db: Database): number {
-  return Number(db.pragma("user_version", { simple: true }));
+function flush(path: string): void {
+  const file = openSync(path, "r+");
+  fsyncSync(file);
+  closeSync(file);
 }
 
-/** A whole copy of the library beside it, made by SQLite itself before the file changes its shape. */
+/** A whole, consistent copy of the library, written by SQLite and on the disk before the file changes its shape. */
 function backUp(db: Database, version: number): void {
   const folder = join(dirname(db.name), "backups");
+  const target = join(folder, `${parse(db.name).name}-v${version}.db`);
+  const unfinished = `${target}.tmp`;
   mkdirSync(folder, { recursive: true });
-  const target = join(folder, `library-v${version}.db`);
-  db.pragma("wal_checkpoint(TRUNCATE)");
-  copyFileSync(db.name, target);
-}
-
-/** Throws library-newer when the file comes from a later program. Reads only. */
-export function refuseNewer(db: Database, migrations: readonly Migration[]): void {
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (userVersion(db) > newest) throw new AppError("library-newer", { file: db.name });
+  rmSync(unfinished, { force: true });
+  db.prepare("VACUUM INTO ?").run(unfinished);
+  flush(unfinished);
+  renameSync(unfinished, target);
 }
 
 /**
- * Brings an open library to the newest version, each step in one transaction with its number; stops at the first error.
- * Throws library-newer as refuseNewer does.
+ * Brings an open library to the newest version, each step in one transaction with its number; stops at the first error, with
+ * the file as the last complete step left it. A copy from before the first step lies in the folder `backups` beside the library.
+ * Throws library-newer or library-damaged for a file that is not ours to change; it is not touched.
  */
 export function migrate(db: Database, migrations: readonly Migration[]): void {
+  checkLibrary(db, migrations.at(-1)?.version ?? 0);
   const current = userVersion(db);
-  refuseNewer(db, migrations);
   const pending = migrations.filter((migration) => migration.version > current);
   if (pending.length > 0 && current > 0) backUp(db, current);
   for (const { version, sql } of pending) {
     db.transaction(() => {
       db.exec(sql);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${version}`);
     })();
   }

@@ -1,11 +1,15 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase, { type Database, type Statement } from "better-sqlite3";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { errorShape } from "../error-shape.ts";
 import type { Ports } from "../ports.ts";
-import { migrate, refuseNewer } from "./migrate.ts";
+import { checkLibrary, userVersion } from "./check-library.ts";
+import { acquireLibraryLock } from "./library-lock.ts";
+import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
+
+const NEWEST = migrations.at(-1)?.version ?? 0;
 
 /** The library's connection. Only *-queries.ts files write SQL for it. */
 export interface Store {
@@ -30,42 +34,45 @@ export interface OpenOptions {
 
 function connectToRead(file: string): Database {
   const db = new SqliteDatabase(file, { timeout: 2000, readonly: true, fileMustExist: true });
-  const version = Number(db.pragma("user_version", { simple: true }));
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (version === newest) return db;
+  checkLibrary(db, NEWEST);
+  if (userVersion(db) === NEWEST) return db;
   db.close();
-  if (version > newest) throw new AppError("library-newer", { file });
   // An older file has to be brought up to date once before it can be read.
-  const writable = connect(file);
-  migrate(writable, migrations);
-  return writable;
+  const lock = acquireLibraryLock(file, { host: "cli", pid: process.pid, address: null, since: Date.now() });
+  try {
+    connectToWrite(file).close();
+  } finally {
+    lock.release();
+  }
+  return new SqliteDatabase(file, { timeout: 2000, readonly: true });
 }
 
-function connect(file: string): Database {
+function connectToWrite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
+  // SQLite opens a file that may not be written without a word, and fails at the first change.
+  if (existsSync(file)) accessSync(file, constants.W_OK);
   const db = new SqliteDatabase(file, { timeout: 2000 });
   try {
-    // Before the first pragma, which writes to the file.
-    refuseNewer(db, migrations);
+    checkLibrary(db, NEWEST);
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+    db.pragma("foreign_keys = ON");
+    migrate(db, migrations);
+    return db;
   } catch (error) {
     db.close();
     throw error;
   }
-  db.pragma("journal_mode = WAL");
-  db.pragma("synchronous = FULL");
-  db.pragma("foreign_keys = ON");
-  return db;
 }
 
-/** Opens or creates the library. Throws AppError with a library-* code; the file is left as it was. */
+/**
+ * Opens the library; for writing, creates or migrates it, and the caller holds its lock.
+ * Throws AppError with a library-* code; the file is left as it was.
+ */
 export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: OpenOptions = {}): Store {
   let db: Database | undefined;
   try {
-    if (readOnly) db = connectToRead(ports.paths.library);
-    else {
-      db = connect(ports.paths.library);
-      migrate(db, migrations);
-    }
+    db = readOnly ? connectToRead(ports.paths.library) : connectToWrite(ports.paths.library);
     tune(db);
   } catch (error) {
     db?.close();

@@ -7,7 +7,7 @@ import { startBackend } from "./start-backend.ts";
 process.on("SIGINT", () => undefined);
 process.on("SIGHUP", () => undefined);
 
-const backend = startBackend(process.argv.slice(2), processPort(), () => process.disconnect());
+const backend = startBackend(process.argv.slice(2), "loopback", processPort(), () => process.disconnect());
 
 async function endAlone(): Promise<void> {
   await backend?.close();

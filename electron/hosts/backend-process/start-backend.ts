@@ -10,11 +10,16 @@ import { serveHost } from "./serve-host.ts";
  * Opens the library named by `args` (`--home DIR`, `--library FILE`) and serves the host at `port`, which is told first
  * whether that went well. Returns the backend, or null when it could not be opened.
  */
-export function startBackend(args: readonly string[], port: Port, onClosed: () => void) {
+export function startBackend(
+  args: readonly string[],
+  host: "desktop" | "loopback",
+  port: Port,
+  onClosed: () => void,
+) {
   const ports = createPorts(parsePlace(args));
   const tell = (message: StartMessage): void => port.postMessage(message);
   try {
-    const backend = createBackend(ports);
+    const backend = createBackend(ports, { host });
     serveHost(backend, port, onClosed);
     tell({ started: true });
     return backend;
