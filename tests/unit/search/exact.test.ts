@@ -9,7 +9,9 @@ const SAMPLES = join(import.meta.dirname, "../../../templates/samples");
 
 /** Characters that are easily lost: signs of the query language, full width, ligatures, marks, traditional, beyond the basic plane. */
 const trickyCharacter = constantFrom(
-  ...Array.from("安全生产責任 　,，.。…“”\"'-*()|?？ＡａB１2⑩㎡ﬁ一〇零é\u0301가ᄀ𠮷👍\uFE0F\u0000\uFF61\uFEE0\uFFFD%_"),
+  ...Array.from(
+    "安全生产責任 　,，.。…“”\"'-*()|?？ＡａB１2⑩㎡ﬁ一〇零é\u0301가ᄀ𠮷👍\uFE0F\u0000\uFF61\uFEE0\uFFFD%_",
+  ),
 );
 const text = array(trickyCharacter, { maxLength: 24 }).map((characters) => characters.join(""));
 
