@@ -25,7 +25,7 @@ export interface HeadMatter {
 }
 
 const PROSE = /[。;]|[^\d],.{8,},/u;
-const isProse = (row: Row): boolean => row.plain.length >= 45 && PROSE.test(row.plain);
+const isProse = (row: Row): boolean => row.plain.length >= 45 && (row.plain.length > 400 || PROSE.test(row.plain));
 /** How far into a file head matter may reach, in rows: sites put whole menus before it. */
 const REACH = 120;
 

@@ -1,19 +1,19 @@
 import { plainForm } from "../text/plain.ts";
 import { splitAfterEnd } from "./after-end.ts";
+import { removedOf } from "./removed.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { readHead, type HeadMatter, type OutRow } from "./head-matter.ts";
+import { readHead, type HeadMatter } from "./head-matter.ts";
 import { toPieces } from "./line-breaks.ts";
 import { levelOf, occasionOfOpening, occasionOfTitle } from "./occasion.ts";
 import { levelsOf } from "./outline.ts";
 import { splitMissingSiblings } from "./missing-siblings.ts";
-import type { Piece } from "./piece.ts";
 import { rolesOf } from "./roles.ts";
 import { tidyBlanks, type Row } from "./row.ts";
 import { markRubbish } from "./rubbish.ts";
 import { findSlots } from "./slots.ts";
 import { splitLines } from "./source-lines.ts";
-import type { Block, ParsedSpeech, Removed, Slot, SourceLine } from "./speech.ts";
+import type { Block, ParsedSpeech, Slot, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
 import { toUnits, type Unit } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
@@ -102,21 +102,6 @@ function blocksOf(rows: readonly Row[], glossary: readonly Row[]): Block[] {
     role: roles[i] ?? "closing",
     line: row.starts[0]?.[1] ?? 1,
   }));
-}
-
-function removedOf(pieces: readonly Piece[], rows: readonly OutRow[]): Removed[] {
-  const all: (Removed & { order: number })[] = [];
-  pieces.forEach((piece, order) => {
-    if (piece.reason !== null)
-      all.push({ order, line: piece.line, text: piece.text.trim(), reason: piece.reason });
-  });
-  for (const { row, reason } of rows)
-    row.starts.forEach(([start, line], i) => {
-      const text = row.text.slice(start, row.starts[i + 1]?.[0] ?? row.text.length).trim();
-      all.push({ order: row.order + i / 1e6, line, text, reason });
-    });
-  all.sort((a, b) => a.line - b.line || a.order - b.order);
-  return all.filter(({ text }) => text !== "").map(({ line, text, reason }) => ({ line, text, reason }));
 }
 
 function slotsOf(blocks: readonly Block[], gazetteer: Gazetteer | undefined): Slot[] {

@@ -1,12 +1,15 @@
 import { plainForm } from "../text/plain.ts";
 import type { SourceLine } from "./speech.ts";
 
+/** [offset in the row's text, source line, place of the piece among all pieces of the file]. */
+export type RowStart = readonly [offset: number, line: number, piece: number];
+
 /** A logical line: one title line, heading line or paragraph, with hard line breaks undone and blanks tidied. */
 export interface Row {
-  /** Place among all rows and removed pieces of the file. */
-  readonly order: number;
-  /** [offset in `text`, source line] where each source line begins, ascending; the first offset is 0. */
-  readonly starts: readonly (readonly [offset: number, line: number])[];
+  /** Where this part begins in the row as it was joined; 0 for a whole row. */
+  readonly offset: number;
+  /** Where each piece begins that the row was joined from, ascending; the first offset is 0. */
+  readonly starts: readonly RowStart[];
   readonly text: string;
   /** `plainForm(text)`, same offsets. */
   readonly plain: string;
@@ -14,11 +17,9 @@ export interface Row {
   readonly indented: boolean;
 }
 
-/** Source line of an offset in the row. */
-export function lineAt(row: Row, offset: number): number {
-  let line = row.starts[0]?.[1] ?? 1;
-  for (const [start, at] of row.starts) if (start <= offset) line = at;
-  return line;
+/** The start of the piece that holds an offset of the row. */
+function startAt(row: Row, offset: number): RowStart {
+  return row.starts.findLast(([start]) => start <= offset) ?? [0, 1, 0];
 }
 
 /** The part [start, end) of a row without blanks at its ends; null when nothing is left. */
@@ -29,11 +30,12 @@ export function subRow(row: Row, start: number, end: number = row.text.length): 
   while (to > from && isBlank(row.plain.charCodeAt(to - 1))) to--;
   if (from >= to) return null;
   if (from === 0 && to === row.text.length) return row;
-  const starts: [number, number][] = [[0, lineAt(row, from)]];
-  for (const [offset, line] of row.starts)
-    if (offset > from && offset < to) starts.push([offset - from, line]);
+  const [, line, piece] = startAt(row, from);
+  const starts: RowStart[] = [[0, line, piece]];
+  for (const [offset, at, next] of row.starts)
+    if (offset > from && offset < to) starts.push([offset - from, at, next]);
   return {
-    order: row.order + from / (row.text.length + 1),
+    offset: row.offset + from,
     starts,
     text: row.text.slice(from, to),
     plain: row.plain.slice(from, to),
@@ -53,22 +55,27 @@ const NO_BLANK_AFTER = /[、。,;:!?(“‘《【〈]/u;
 export function tidyBlanks(text: string): string {
   if (!/\s/u.test(text)) return text;
   const parts = text.split(/\s+/u).filter((part) => part !== "");
-  let out = parts[0] ?? "";
-  for (const part of parts.slice(1)) {
-    const before = plainForm(out.slice(-1));
-    const after = plainForm(part.slice(0, 1));
-    const joined =
-      (NO_BLANK_BEFORE.test(after) && !isAscii(out.slice(-1))) ||
-      (NO_BLANK_AFTER.test(before) && !isAscii(out.slice(-1))) ||
-      (isHan(before) && isDigit(after)) ||
-      (isDigit(before) && isHan(after));
-    out += joined ? part : ` ${part}`;
+  const out: string[] = [];
+  let last = "";
+  for (const part of parts) {
+    if (out.length > 0 && !joinsWithout(last, part.charAt(0))) out.push(" ");
+    out.push(part);
+    last = part.slice(-1);
   }
-  return spacedOut(out) ? out.replaceAll(" ", "") : out;
+  const tidy = out.join("");
+  return spacedOut(tidy) ? tidy.replaceAll(" ", "") : tidy;
+}
+
+function joinsWithout(last: string, first: string): boolean {
+  const before = plainForm(last);
+  const after = plainForm(first);
+  if (!isAscii(last) && (NO_BLANK_BEFORE.test(after) || NO_BLANK_AFTER.test(before))) return true;
+  return (isHan(before) && isDigit(after)) || (isDigit(before) && isHan(after));
 }
 
 /** 政 府 工 作 报 告: single characters set apart. */
 function spacedOut(text: string): boolean {
+  if (text.length > 60) return false;
   const parts = text.split(" ");
   return (
     parts.length >= 3 &&

@@ -1,7 +1,7 @@
 import { plainForm } from "../text/plain.ts";
 import { markerAt } from "./markers.ts";
 import type { Piece } from "./piece.ts";
-import { tidyBlanks, type Row } from "./row.ts";
+import { tidyBlanks, type Row, type RowStart } from "./row.ts";
 
 const CLOSED = /[。!?:;…](?:[”’)》】\]]|\[\d+\]|\(\d+\))*$/u;
 const OPENING = /^(?:各位[^。]{0,20}[!:,]|同志们|尊敬的|亲爱的|\d{4}年.{0,12}$)/u;
@@ -47,8 +47,7 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
       builder !== null &&
       (piece.glued || continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
     if (builder && joins) {
-      builder.add(
-        piece,
+      builder.add(piece, order,
         piece.glued && (/^\s/u.test(piece.text) || pieces[order - 1]?.reason === "lost-blank"),
       );
       continue;
@@ -90,16 +89,14 @@ const tidy = (text: string): string => (text.length > 600 ? text.replaceAll(/\s+
 
 class Builder {
   readonly first: Piece;
-  readonly order: number;
   text: string;
   isHeadingLike: boolean;
-  readonly starts: [number, number][];
+  readonly starts: RowStart[];
 
   constructor(first: Piece, order: number) {
     this.first = first;
-    this.order = order;
     this.text = tidy(first.text.trim());
-    this.starts = [[0, first.line]];
+    this.starts = [[0, first.line, order]];
     this.isHeadingLike = markerAt(first.plain.trim()) !== null && !first.plain.includes("。");
   }
 
@@ -111,18 +108,17 @@ class Builder {
     return this.text.length;
   }
 
-  add(piece: Piece, blank: boolean): void {
+  add(piece: Piece, order: number, blank: boolean): void {
     const text = tidy(piece.text.trim());
     const words = /[A-Za-z]$/u.test(this.text) && /^[A-Za-z]/u.test(text);
     if (blank || words) this.text += " ";
-    if (this.starts.at(-1)?.[1] !== piece.line) this.starts.push([this.text.length, piece.line]);
+    this.starts.push([this.text.length, piece.line, order]);
     this.text += text;
   }
 
   row(): Row {
-    const { order, starts, text } = this;
-    return {
-      order,
+    const { starts, text } = this;
+    return { offset: 0,
       starts,
       text,
       plain: plainForm(text),
