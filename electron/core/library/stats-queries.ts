@@ -10,7 +10,7 @@ function counts(store: Store, sql: string): Record<string, number> {
   return Object.fromEntries(rows.map(({ value, count }) => [String(value), count]));
 }
 
-/** byRole counts sections, byYear and byOccasion speeches; all without what was removed. */
+/** byRole counts characters, byYear and byOccasion speeches; all without what was removed. */
 export function libraryStats(store: Store): Output<"library.stats"> {
   const totals = store
     .statement(
@@ -22,8 +22,8 @@ export function libraryStats(store: Store): Output<"library.stats"> {
     ...totals,
     byRole: counts(
       store,
-      `SELECT role AS value, count(*) AS count FROM sections JOIN speeches ON speeches.id = speech_id
-       WHERE deleted_at IS NULL GROUP BY role ORDER BY count DESC`,
+      `SELECT key AS value, sum(json_each.value) AS count FROM speeches, json_each(role_chars)
+       WHERE deleted_at IS NULL GROUP BY key ORDER BY count DESC`,
     ),
     byYear: counts(
       store,

@@ -1,3 +1,5 @@
+import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One command: its name, one line of usage, and its module, loaded only when asked for. */
@@ -11,6 +13,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: "parse 文件… [--json]    读出讲话的结构，不动文库",
     load: () => import("./parse-command.ts"),
   },
+  import: {
+    usage: "import 文件或文件夹… [--json]    导入素材库",
+    load: () => import("./import-command.ts"),
+  },
   search: {
     usage:
       "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
@@ -19,6 +25,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),
+  },
+  stats: {
+    usage: "stats [--json]    素材库里有些什么",
+    load: () => import("./stats-command.ts"),
   },
   serve: {
     usage: "serve [--port N]    不开窗口，打印地址，在浏览器里用案牍",
@@ -29,6 +39,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 function usage(): string {
   const lines = Object.values(COMMANDS).map((command) => `  andu ${command.usage}`);
   return ["用法：", ...lines].join("\n");
+}
+
+/** What parseArgs throws for options that a command does not have. */
+function isWrongOption(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 async function main(args: string[]): Promise<number> {
@@ -47,11 +62,14 @@ async function main(args: string[]): Promise<number> {
     await run(rest);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\n用法：andu ${command.usage}`);
+    if (error instanceof UsageError || isWrongOption(error)) {
+      console.error(
+        `${error instanceof UsageError ? error.message : "没有这样的参数。"}\n用法：andu ${command.usage}`,
+      );
       return 2;
     }
-    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof AppError) console.error(errorMessage(error));
+    else console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }

@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { errorMessage } from "../../../shared/contract/error-messages.ts";
-import { AppError } from "../../../shared/contract/errors.ts";
 import { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { roleOfWord } from "../../../shared/domain/search/fields.ts";
 import { createDirectorySource } from "../../core/indexing/block-directory.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
-import { openStore, type Store } from "../../core/store/open-store.ts";
-import { resolvePaths } from "../common/resolve-paths.ts";
+import { openToRead } from "./open-to-read.ts";
 import { searchListing } from "./search-listing.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -64,19 +59,6 @@ function inputOf(query: string, values: Values) {
   throw new UsageError(`检索条件不对：${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
 }
 
-function open(values: Values): Store {
-  const { home, library, resources } = values;
-  const paths = resolvePaths({ home, library, resources }, process.platform, process.env, homedir());
-  if (!existsSync(paths.library)) {
-    throw new Error(`没有找到素材库「${paths.library}」，请先用 andu import 导入，或用 --library 指明。`);
-  }
-  try {
-    return openStore({ paths }, { readOnly: true });
-  } catch (error) {
-    throw error instanceof AppError ? new Error(errorMessage(error), { cause: error }) : error;
-  }
-}
-
 /** `search QUERY`, or `search --batch` with one query a line on stdin, each answered as it comes. Writes nothing to the library. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
@@ -87,7 +69,7 @@ export async function run(args: string[]): Promise<void> {
     throw new UsageError("请给出一个检索词；词中有空格时用引号括起来。");
   }
   inputOf(query ?? "", values);
-  const store = open(values);
+  const store = openToRead(values);
   const search = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
   const answer = async (text: string): Promise<void> => {
     const result = await search(inputOf(text, values), { signal: new AbortController().signal });

@@ -84,6 +84,7 @@ export const libraryMethods = {
       speeches: z.number().int(),
       sections: z.number().int(),
       chars: z.number().int(),
+      /** Characters under each role; the others count speeches. */
       byRole: z.record(z.string(), z.number().int()),
       byYear: z.record(z.string(), z.number().int()),
       byOccasion: z.record(z.string(), z.number().int()),
