@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import type { ParsedSpeech } from "../../../shared/domain/speech/speech.ts";
-import { decodeText } from "../../core/importing/decode-text.ts";
+import { readSourceFile } from "../../core/importing/read-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `parse FILE…`: one JSON line a file with --json, else an outline for people. */
@@ -17,8 +18,8 @@ export async function run(args: string[]): Promise<void> {
     const bytes = await readFile(file).catch((error: unknown) => {
       throw new Error(`读不到「${file}」，请检查路径和权限。`, { cause: error });
     });
-    const { text, encoding } = decodeText(bytes);
-    const speech = parseSpeech(text, { fileName: file });
+    const { encoding, lines } = await readSourceFile(bytes, basename(file));
+    const speech = parseSpeech(lines, { fileName: file });
     if (values.json) console.log(JSON.stringify({ file, encoding, ...speech }));
     else console.log(describe(file, speech));
   }
