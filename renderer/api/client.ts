@@ -2,7 +2,7 @@ import { createCaller } from "../../shared/contract/caller.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import type { AppEvent, EventName, Events } from "../../shared/contract/events.ts";
 import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
-import { fileBytesSchema } from "../../shared/contract/protocol.ts";
+import { fileBytesSchema, MAX_FILE_BYTES } from "../../shared/contract/protocol.ts";
 import { createConnection, type Connection } from "./connection.ts";
 import { createEvents } from "./events.ts";
 import type { Transport } from "./transport.ts";
@@ -94,6 +94,8 @@ export function createClient(transport: Transport): Client {
     on: events.on,
     connection,
     async upload(name, bytes, signal) {
+      // Said here, since a server that stops reading cannot be heard by every browser.
+      if (bytes.size > MAX_FILE_BYTES) throw new AppError("file-too-large", { file: name });
       await connection.usable(signal);
       if (transport.files) return transport.files.put(name, bytes, signal);
       const body = { put: { name, bytes: new Uint8Array(await bytes.arrayBuffer()) } };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "../../renderer/api/client.ts";
 import { ERROR_CODES } from "../../shared/contract/errors.ts";
 import { methods, type MethodName } from "../../shared/contract/methods.ts";
@@ -13,12 +13,12 @@ export function describeContract(name: string, openRig: OpenRig): void {
     let rig: Rig;
     let client: Client;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       home = temporaryHome();
       rig = await openRig(home);
       ({ client } = rig);
     });
-    afterEach(async () => {
+    afterAll(async () => {
       await rig.close();
       removeHome(home);
     });
@@ -33,7 +33,7 @@ export function describeContract(name: string, openRig: OpenRig): void {
     it("answers queries with what the contract promises", async () => {
       const settings = await client.call("settings.get", {});
       expect(methods["settings.get"].output.parse(settings)).toEqual(settings);
-      expect(settings.pace).toBe(180);
+      expect(settings.theme).toBe("system");
     });
 
     it("carries out commands, seen by other pages", async () => {
@@ -74,7 +74,7 @@ export function describeContract(name: string, openRig: OpenRig): void {
       const call = failure(client.call("settings.get", {}, { signal: during.signal }));
       during.abort();
       expect(await call).toMatchObject({ code: "cancelled" });
-      expect((await client.call("settings.get", {})).pace).toBe(180);
+      expect(await client.call("settings.get", {})).toMatchObject({ theme: "system" });
     });
 
     it("takes files in and gives them back byte for byte", async () => {

@@ -1,7 +1,8 @@
 import { WebSocket as NodeWebSocket } from "ws";
 import { startSupervisor } from "../../electron/hosts/common/backend-supervisor.ts";
 import { forkBackend } from "../../electron/hosts/common/fork-backend.ts";
-import { startLoopbackServer } from "../../electron/hosts/loopback/server.ts";
+import { listenOnLoopback } from "../../electron/hosts/loopback/listen.ts";
+import { serveLoopback } from "../../electron/hosts/loopback/server.ts";
 import { createClient, type Client } from "../../renderer/api/client.ts";
 import { httpFiles } from "../../renderer/api/http-files.ts";
 import { webSocketTransport } from "../../renderer/api/websocket-transport.ts";
@@ -29,11 +30,10 @@ export async function openClientAt(address: string): Promise<Client> {
 
 /** A backend process, the loopback server, and pages by WebSocket and HTTP. */
 export async function loopbackRig(home: string): Promise<Rig> {
-  const supervisor = await startSupervisor(() => forkBackend({ home }));
-  const server = await startLoopbackServer({
+  const supervisor = await startSupervisor(() => forkBackend({ home }, "http://127.0.0.1:1"));
+  const server = serveLoopback(await listenOnLoopback(0), {
     target: supervisor,
     pageRoot: home,
-    port: 0,
     instanceSecret: "not used by these tests",
   });
   const clients: Client[] = [];

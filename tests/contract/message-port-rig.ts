@@ -16,7 +16,7 @@ function portOf(port: NodePort): Port {
 
 /** A backend process, and pages by message ports: what the desktop host does, with Node's ports for Electron's. */
 export async function messagePortRig(home: string): Promise<Rig> {
-  const supervisor = await startSupervisor(() => forkBackend({ home }));
+  const supervisor = await startSupervisor(() => forkBackend({ home }, "http://127.0.0.1:1"));
   const clients: Client[] = [];
   const openClient = async (): Promise<Client> => {
     const { port1, port2 } = new MessageChannel();

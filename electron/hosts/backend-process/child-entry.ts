@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+import type { BackendOptions } from "../../core/backend.ts";
 import { processPort } from "./process-port.ts";
 import { startBackend } from "./start-backend.ts";
 
@@ -7,7 +9,13 @@ import { startBackend } from "./start-backend.ts";
 process.on("SIGINT", () => undefined);
 process.on("SIGHUP", () => undefined);
 
-const backend = startBackend(process.argv.slice(2), "loopback", processPort(), () => process.disconnect());
+const args = process.argv.slice(2);
+const { values } = parseArgs({ args, options: { address: { type: "string" } }, strict: false });
+const holder: BackendOptions = {
+  host: "loopback",
+  ...(typeof values.address === "string" && { address: values.address }),
+};
+const backend = startBackend(args, holder, processPort(), () => process.disconnect());
 
 async function endAlone(): Promise<void> {
   await backend?.close();

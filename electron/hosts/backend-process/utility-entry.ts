@@ -28,7 +28,7 @@ const host: Port = {
   },
 };
 
-const backend = startBackend(process.argv.slice(2), "desktop", host, () => process.exit(0));
+const backend = startBackend(process.argv.slice(2), { host: "desktop" }, host, () => process.exit(0));
 
 parentPort.on("message", (event) => {
   if (!backend) return;

@@ -56,6 +56,7 @@ export async function startSupervisor(spawn: SpawnBackend): Promise<BackendSuper
 
   let current = launch();
   const failure = await current.started;
+  if (failure?.code === "backend-gone") throw new AppError("internal");
   if (failure) throw new AppError(failure.code, failure.details);
   /** The link to use: settled while the backend is up, pending while it restarts, rejected when it is gone. */
   let link: Promise<BackendLink> = Promise.resolve(current);

@@ -5,9 +5,12 @@ import { placeArgs, type Place } from "./place.ts";
 
 const ENTRY = fileURLToPath(new URL("../backend-process/child-entry.ts", import.meta.url));
 
-/** The backend as a plain child process of this one; both run the same Node. */
-export function forkBackend(place: Place): BackendChild {
-  const child = fork(ENTRY, placeArgs(place), {
+/**
+ * The backend as a plain child process of this one; both run the same Node. `address` is where this host serves its page:
+ * what another program is told that finds the library locked.
+ */
+export function forkBackend(place: Place, address: string): BackendChild {
+  const child = fork(ENTRY, [...placeArgs(place), "--address", address], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -10,8 +10,9 @@ import { openDefaultBrowser } from "./default-browser.ts";
 import { describeOpened } from "./describe-opened.ts";
 import { newInstanceSecret, writeInstance } from "./instance-file.ts";
 import { joinStarting } from "./join-running.ts";
+import { listenOnLoopback } from "./listen.ts";
 import { openPage, type Opened } from "./open-page.ts";
-import { startLoopbackServer, type LoopbackServer } from "./server.ts";
+import { serveLoopback, type LoopbackServer } from "./server.ts";
 import { whenSignalled } from "./when-signalled.ts";
 import { pagesGone, watchWindow } from "./window-watch.ts";
 
@@ -66,39 +67,27 @@ async function explain(run: LoopbackRun, paths: Paths, error: unknown): Promise<
   return 1;
 }
 
-async function listen(
-  run: LoopbackRun,
-  target: BackendSupervisor,
-  secret: string,
-): Promise<LoopbackServer | null> {
-  try {
-    return await startLoopbackServer({
-      target,
-      pageRoot: run.pageRoot,
-      port: run.port,
-      instanceSecret: secret,
-    });
-  } catch {
-    return null;
-  }
-}
-
 /** The loopback host from start to end. Resolves with the exit code. */
 export async function runLoopback(run: LoopbackRun): Promise<number> {
   const paths = resolvePaths(run.place, process.platform, process.env, homedir());
-  let supervisor: BackendSupervisor;
-  try {
-    supervisor = await startSupervisor(() => forkBackend(run.place));
-  } catch (error) {
-    return explain(run, paths, error);
-  }
-  const secret = newInstanceSecret();
-  const server = await listen(run, supervisor, secret);
-  if (!server) {
-    await supervisor.close();
+  const listener = await listenOnLoopback(run.port).catch(() => null);
+  if (!listener) {
     run.printError(`端口 ${run.port} 不能使用，它可能已被别的程序占用；请换一个端口，或不指定端口。`);
     return 1;
   }
+  let supervisor: BackendSupervisor;
+  try {
+    supervisor = await startSupervisor(() => forkBackend(run.place, listener.origin));
+  } catch (error) {
+    await listener.close();
+    return explain(run, paths, error);
+  }
+  const secret = newInstanceSecret();
+  const server = serveLoopback(listener, {
+    target: supervisor,
+    pageRoot: run.pageRoot,
+    instanceSecret: secret,
+  });
   const forget = writeInstance(paths.library, { pid: process.pid, origin: server.origin, secret });
   const url = server.issueUrl();
   const opened: Opened = run.window ? await openPage(url, paths.home) : { kind: "none", display: true };

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { MAX_MESSAGE_BYTES } from "../../../electron/hosts/loopback/page-sockets.ts";
-import { startLoopbackServer, type LoopbackServer } from "../../../electron/hosts/loopback/server.ts";
+import { listenOnLoopback } from "../../../electron/hosts/loopback/listen.ts";
+import { serveLoopback, type LoopbackServer } from "../../../electron/hosts/loopback/server.ts";
 import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
 import { fakeTarget, type FakeTarget } from "./fake-target.ts";
 
@@ -62,10 +63,9 @@ beforeEach(async () => {
   writeFileSync(join(folder, "page/assets/index-abc.js"), "export {};");
   writeFileSync(join(folder, "secret.txt"), "not for the page");
   target = fakeTarget(async (method) => method);
-  server = await startLoopbackServer({
+  server = serveLoopback(await listenOnLoopback(0), {
     target,
     pageRoot: join(folder, "page"),
-    port: 0,
     instanceSecret: SECRET,
   });
 });

@@ -3,6 +3,7 @@ import { createClient } from "../../../renderer/api/client.ts";
 import { directTransport } from "../../../renderer/api/direct-transport.ts";
 import { backoff } from "../../../renderer/api/backoff.ts";
 import type { Transport, TransportListener } from "../../../renderer/api/transport.ts";
+import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
 import { fakeTarget } from "./fake-target.ts";
 
 interface Wire extends Transport {
@@ -134,6 +135,15 @@ describe("the page's client", () => {
     await settle();
     expect(closed).toBe(true);
     expect(client.connection.current().status).toBe("gone");
+  });
+
+  it("refuses files that no host would take", async () => {
+    const client = createClient(directTransport(fakeTarget()));
+    const large = new Blob([new Uint8Array(MAX_FILE_BYTES + 1)]);
+    await expect(client.upload("大.docx", large)).rejects.toMatchObject({
+      code: "file-too-large",
+      details: { file: "大.docx" },
+    });
   });
 
   it("hears events until it stops listening", () => {
