@@ -17,7 +17,7 @@ export const INDEX_VERSION = 1;
 const SPEECHES_A_STEP = 4;
 const PAGES_A_STEP = 64;
 const REST_MS = 20;
-const QUIET_MS = 1500;
+const QUIET_MS = 4000;
 
 /** One bounded piece of work; false when nothing is left to do. */
 function step(store: Store): boolean {
