@@ -23,6 +23,8 @@ export function boundaryScore(plain: string, from: number, at: number, to: numbe
   else if (STATEMENT.test(rest)) score += 2;
   else if (starts) score += starts[0].length >= 3 ? 2 : 1.2;
   score += repetition(head, rest);
+  if (rest.startsWith(head.slice(-2))) score += 2.5;
+  if (/^落实/u.test(rest) && /[作策务]$/u.test(head)) score -= 2.5;
   const length = at - from;
   if (length < 6) score -= 0.8;
   if (length > 20) score -= (length - 20) * 0.06;

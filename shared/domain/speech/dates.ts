@@ -60,7 +60,5 @@ export function isDateLine(plain: string): boolean {
   const first = findDates(plain)[0];
   if (!first) return false;
   const rest = plain.slice(0, first.start) + plain.slice(first.end);
-  return /^[\s()[\]【】,、:\d-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()[\]【】,、:\d-])*$/u.test(
-    rest,
-  );
+  return /^[\s()[\]【】,、:\d-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()[\]【】,、:\d-])*$/u.test(rest);
 }

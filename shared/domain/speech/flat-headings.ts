@@ -32,13 +32,15 @@ function endsOf(plain: string, marker: FlatMarker, next: number): HeadingEnd[] {
   if (next <= limit) return next - from <= 60 ? [{ end: next, signed: false, score: 99 }] : [];
   return headingEnds(plain, from, Math.max(next, from + 1))
     .map((end) =>
-      end.signed ? end : Object.assign(end, { score: end.score + boundaryScore(plain, from, end.end, limit) * RULES }),
+      end.signed
+        ? end
+        : Object.assign(end, { score: end.score + boundaryScore(plain, from, end.end, limit) * RULES }),
     )
     .toSorted((a, b) => b.score - a.score);
 }
 
 /** Share of the hand-made rules beside the learned weights. */
-const RULES = 0.35;
+const RULES = 0.6;
 
 /** Headings of one list are alike: what a heading gains by being about as long as its siblings. */
 const likeness = (length: number, common: number | null): number =>

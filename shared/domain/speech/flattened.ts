@@ -4,7 +4,7 @@ import type { OutRow } from "./head-matter.ts";
 import { rubbishReason } from "./rubbish-lines.ts";
 import { subRow, type Row } from "./row.ts";
 
-const LONG = 700;
+const LONG = 300;
 
 export interface Unflattened {
   readonly rows: readonly Row[];
@@ -60,7 +60,7 @@ function speechEnd(plain: string): number {
 }
 
 const TURN =
-  /(?<=[。!?”)] *)(?=(?:同志们|各位(?:代表|领导|来宾|委员|同志)|朋友们|代表们)[,!，:]|(?:在)?(?:充分)?肯定成绩的同时|在看到成绩的同时|(?:下面|现在),? ?(?:我|请)|——|--)|(?<=[。!?”)]) (?=[^ ])/gu;
+  /(?<=[。!?”)] *)(?=(?:同志们|各位(?:代表|领导|来宾|委员|同志)|朋友们|代表们)[,!，:]|(?:在)?(?:充分)?肯定成绩的同时|在看到成绩的同时|(?:下面|现在),? ?(?:我|请)|——|--)|(?<=[。!”)]) (?=[\u4e00-\u9fff(“-])/gu;
 
 /** Where the genre begins a new paragraph, and where a lost line break left a blank behind a sentence. */
 function turns(plain: string, from: number, to: number): number[] {

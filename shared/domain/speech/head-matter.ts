@@ -5,7 +5,7 @@ import { subRow, type Row } from "./row.ts";
 import { findSalutation, salutationLength } from "./salutation.ts";
 import { speakerOfLine, speakerOfTitle } from "./speaker.ts";
 import type { Speaker } from "./speech.ts";
-import { endsLikeTitle, isMeetingLine, isSubtitle, sameWording, titleScore } from "./title.ts";
+import { endsLikeTitle, isMeetingLine, isOpenTitle, isSubtitle, sameWording, titleScore } from "./title.ts";
 
 export interface OutRow {
   readonly row: Row;
@@ -25,7 +25,10 @@ export interface HeadMatter {
 }
 
 const PROSE = /[。;]|[^\d],.{8,},/u;
-const isProse = (row: Row): boolean => row.plain.length >= 45 && (row.plain.length > 400 || PROSE.test(row.plain));
+const isProse = ({ plain }: Row): boolean =>
+  plain.length > 400 ||
+  (plain.length >= 45 && PROSE.test(plain)) ||
+  (plain.length >= 20 && plain.includes(",") && /[。!]$/u.test(plain));
 /** How far into a file head matter may reach, in rows: sites put whole menus before it. */
 const REACH = 120;
 
@@ -61,11 +64,12 @@ export function readHead(source: readonly Row[]): HeadMatter {
 function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } {
   let prose = -1;
   for (const [i, row] of rows.slice(0, REACH).entries()) {
-    if (
-      salutationLength(row.plain) > 0 &&
-      !(i === 0 && rows.length > 1 && salutationLength(rows[1]?.plain ?? "") > 0)
-    )
-      return { row: i, salutation: true };
+    if (salutationLength(row.plain) > 0) {
+      const titled =
+        prose < 0 || rows.slice(prose, i).some(({ plain }) => plain.length <= 80 && endsLikeTitle(plain));
+      if (titled) return { row: i, salutation: true };
+      break;
+    }
     if (!isProse(row) && !startsBody(row)) continue;
     if (prose >= 0) break;
     prose = i;
@@ -172,8 +176,14 @@ class Head {
     const after = rest[at + 1];
     if (isSubtitle(best.plain) && before && isHeadline(before)) this.title = [before, best];
     else if (after && isSubtitle(after.plain) && endsLikeTitle(after.plain)) this.title = [best, after];
-    else if (before && /^在|^上的|^的/u.test(best.plain) && isHeadline(before)) this.title = [before, best];
-    else if (before && isHeadline(before) && isOpen(before.plain)) this.title = [before, best];
+    else if (
+      before &&
+      /^在|^上的|^的/u.test(best.plain) &&
+      isHeadline(before) &&
+      !endsLikeTitle(before.plain)
+    )
+      this.title = [before, best];
+    else if (before && isHeadline(before) && isOpenTitle(before.plain)) this.title = [before, best];
   }
 
   /** Without a line that ends like a title: the first short line that is neither date, post nor meeting. */
@@ -245,9 +255,4 @@ function isHeadline(row: Row): boolean {
     markerAt(row.plain) === null &&
     !/^\d+$|网$/u.test(row.plain)
   );
-}
-
-/** A first title line that cannot stand alone: 在全县经济工作会议暨 / 关于做好…. */
-function isOpen(plain: string): boolean {
-  return /^(?:在|关于)/u.test(plain) || /(?:暨|和|与|及|、|的)$/u.test(plain);
 }

@@ -6,8 +6,7 @@ const MARKUP =
 const BLOCK_TAG = /^<\/?(p|div|br|h[1-6]|li|ul|ol|tr|table|tbody|section|article|center|blockquote)\b/iu;
 const WRITTEN_BREAK = /(?:\\r\\n|\\n|\\r(?!\\)|\\t)+/gu;
 const LOST_BLANK = /\?{2,}/gu;
-const INVISIBLE =
-  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufffe\uffff]+|[^\P{Cc}\s]+/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufffe\uffff]+|[^\P{Cc}\s]+/gu;
 /** Private use characters: inside a word one may be a rare name, beside punctuation it is left over from a font. */
 const PRIVATE = /[\ue000-\uf8ff]/u;
 const LOOSE_PRIVATE = /(?<=^|[。,;:!?，；：！？、”）\s])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?=\s*$)/gu;

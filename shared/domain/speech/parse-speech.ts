@@ -15,6 +15,7 @@ import { findSlots } from "./slots.ts";
 import { splitLines } from "./source-lines.ts";
 import type { Block, ParsedSpeech, Slot, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
+import { isOpenTitle } from "./title.ts";
 import { toUnits, type Unit } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
 
@@ -64,7 +65,7 @@ export function parseSpeech(
 function joinTitle(rows: readonly Row[]): string {
   return rows.reduce(
     (text, row) =>
-      text === "" || /^[-—]/u.test(row.text) || /^[在上的]/u.test(row.text)
+      text === "" || /^[-—在上的]/u.test(row.text) || isOpenTitle(plainForm(text))
         ? text + row.text
         : `${text} ${row.text}`,
     "",

@@ -14,7 +14,8 @@ export function removedOf(pieces: readonly Piece[], rows: readonly OutRow[]): Re
   const taken = new Set<number>();
   const entries = rows.flatMap(({ row, reason }) => entriesOf(row, reason, pieces, taken));
   pieces.forEach(({ line, text, reason }, piece) => {
-    if (reason !== null && !taken.has(piece)) entries.push({ piece, offset: 0, line, text: text.trim(), reason });
+    if (reason !== null && !taken.has(piece))
+      entries.push({ piece, offset: 0, line, text: text.trim(), reason });
   });
   entries.sort((a, b) => a.piece - b.piece || a.offset - b.offset);
   return entries.filter(({ text }) => text !== "").map(({ line, text, reason }) => ({ line, text, reason }));

@@ -1,13 +1,16 @@
 import { cutGlued } from "./rubbish-glued.ts";
 import { CONTENTS_HEAD, isPrefaceLabel, rubbishReason } from "./rubbish-lines.ts";
 import type { Piece } from "./piece.ts";
+import { endsLikeTitle } from "./title.ts";
 import { salutationLength } from "./salutation.ts";
 
 const compactOf = (piece: Piece): string => piece.plain.replace(/\s+/gu, "");
 
 /** Marks what can be told from a line by itself or from lines that come again: rubbish, contents, running heads, page numbers. */
 export function markRubbish(pieces: readonly Piece[]): Piece[] {
-  const out = pieces.flatMap(cutGlued);
+  const out = pieces.flatMap((piece) =>
+    rubbishReason(compactOf(piece)) === null ? cutGlued(piece) : [piece],
+  );
   for (const piece of out) {
     if (piece.reason !== null) continue;
     const place = piece.source?.place;
@@ -34,17 +37,28 @@ function markPrefaces(pieces: readonly Piece[]): void {
   });
 }
 
+/** What may stand between the lines of a table of contents. */
+const PASSED: ReadonlySet<string | null> = new Set([
+  "page-number",
+  "markup",
+  "line-break",
+  "lost-blank",
+  "invisible",
+]);
+
 /** A table of contents: from its head through short lines, until they begin again or prose follows. */
 function markContents(pieces: readonly Piece[]): void {
   const at = pieces.findIndex((piece) => piece.reason === null && CONTENTS_HEAD.test(compactOf(piece)));
   const head = pieces[at];
   if (!head) return;
-  const rest = pieces.slice(at + 1).filter((piece) => piece.reason === null || piece.reason === "contents");
+  const rest = pieces.slice(at + 1).filter(({ reason }) => !PASSED.has(reason));
   const seen = new Set<string>();
   const taken: Piece[] = [];
   for (const piece of rest) {
     const text = compactOf(piece).replace(/[.…·]*\d*$/u, "");
+    if (piece.reason !== null && piece.reason !== "contents") break;
     if (
+      endsLikeTitle(piece.plain.trim()) ||
       text.length > 45 ||
       /[。;]$/u.test(text) ||
       salutationLength(piece.plain.trim()) > 0 ||

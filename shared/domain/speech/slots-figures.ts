@@ -43,11 +43,15 @@ const KINDS: readonly (readonly [SlotKind, string])[] = [
   ],
 ];
 
-const PATTERN = new RegExp(KINDS.map(([, source]) => `(${source})`).join("|"), "gu");
+/** What any of them may begin with: tried first, since most characters begin none. */
+const FIRST = '[\\d〇零一二三四五六七八九十百第党民*×xX○_?\\[【<(“"]';
+const HAS_FIRST = new RegExp(FIRST, "u");
+const PATTERN = new RegExp(`(?=${FIRST})(?:${KINDS.map(([, source]) => `(${source})`).join("|")})`, "gu");
 
 /** Years, dates, sessions, figures with units and masks in text given in `plainForm`; ascending, not overlapping. */
 export function findFigures(plain: string): Span[] {
   const spans: Span[] = [];
+  if (!HAS_FIRST.test(plain)) return spans;
   for (const match of plain.matchAll(PATTERN)) {
     const group = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
     const kind = KINDS[group]?.[0];

@@ -18,7 +18,7 @@ export interface Tail {
 }
 
 const isProse = (row: Row): boolean =>
-  row.plain.length >= 45 || (row.plain.length >= 16 && SENTENCE.test(row.plain));
+  row.plain.length >= 45 || (row.plain.length >= 6 && SENTENCE.test(row.plain));
 
 /** Takes the site's tail, the signature and lists of attachments off the end of the body. */
 export function readTail(rows: readonly Row[]): Tail {

@@ -50,3 +50,8 @@ export function sameWording(a: string, b: string): boolean {
   const bare = (text: string): string => text.replace(/[\s"“”'《》()【】[\]]/gu, "");
   return bare(a) === bare(b);
 }
+
+/** A first title line that cannot stand alone: 在全县经济工作会议暨 / 关于做好…. */
+export function isOpenTitle(plain: string): boolean {
+  return /^(?:在|关于)/u.test(plain) || /(?:暨|和|与|及|、|的)$/u.test(plain);
+}

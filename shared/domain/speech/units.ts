@@ -118,7 +118,11 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
     !/工作|建设/u.test(plain)
   )
     return false;
-  const prose = next.plain.length >= 40 || markerAt(next.plain) !== null || isPoint(next.plain);
+  const prose =
+    next.plain.length >= 40 ||
+    (next.plain.length >= 16 && /[。!]$/u.test(next.plain)) ||
+    markerAt(next.plain) !== null ||
+    isPoint(next.plain);
   const nested = next.plain.length <= PLAIN_LONGEST && (rows[i + 2]?.plain.length ?? 0) >= 40;
   return prose || nested;
 }

@@ -47,7 +47,9 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
       builder !== null &&
       (piece.glued || continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
     if (builder && joins) {
-      builder.add(piece, order,
+      builder.add(
+        piece,
+        order,
         piece.glued && (/^\s/u.test(piece.text) || pieces[order - 1]?.reason === "lost-blank"),
       );
       continue;
@@ -118,7 +120,8 @@ class Builder {
 
   row(): Row {
     const { starts, text } = this;
-    return { offset: 0,
+    return {
+      offset: 0,
       starts,
       text,
       plain: plainForm(text),

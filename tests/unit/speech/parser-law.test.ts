@@ -37,16 +37,36 @@ const head = fc.constantFrom(
   "目录",
   "导语：本文供大家参考。",
 );
-const mess = fc.constantFrom("\\r\\n", "????", "<p>", "</p>", "&nbsp;", "\u3000\u3000", "\u200b", "\n", "\n\n", " ", "\t", "— 3 —\n", "\r\n", "\0", "\ue004");
+const mess = fc.constantFrom(
+  "\\r\\n",
+  "????",
+  "<p>",
+  "</p>",
+  "&nbsp;",
+  "\u3000\u3000",
+  "\u200b",
+  "\n",
+  "\n\n",
+  " ",
+  "\t",
+  "— 3 —\n",
+  "\r\n",
+  "\0",
+  "\ue004",
+);
 const line = fc.oneof(sentence, heading, head, mess, fc.string({ unit: "binary", maxLength: 12 }));
 
 describe("the law of the parser", () => {
   it("holds for messy speeches, with and without line breaks", () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 60 }), fc.constantFrom("\n", "", "\\r\\n", "<br>"), (lines, glue) => {
-        const source = lines.join(glue);
-        expect(lawBreach(source, parseSpeech(source))).toBeNull();
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 60 }),
+        fc.constantFrom("\n", "", "\\r\\n", "<br>"),
+        (lines, glue) => {
+          const source = lines.join(glue);
+          expect(lawBreach(source, parseSpeech(source))).toBeNull();
+        },
+      ),
       { numRuns: 400 },
     );
   });
