@@ -9,6 +9,7 @@ import {
   type AnyLexicalExtension,
 } from "lexical";
 import { editorText } from "../strings/zh/editor.ts";
+import { CopyExtension } from "./extensions/Copy/copy-extension.ts";
 import { DigestExtension } from "./extensions/Digest/digest-extension.ts";
 import { FrontMatterExtension } from "./extensions/FrontMatter/front-matter-extension.ts";
 import { HeadingExtension } from "./extensions/Heading/heading-extension.ts";
@@ -17,6 +18,7 @@ import { NumberingExtension } from "./extensions/Numbering/numbering-extension.t
 import { PasteExtension } from "./extensions/Paste/paste-extension.ts";
 import { ProvenanceExtension } from "./extensions/Provenance/provenance-extension.ts";
 import { SlotExtension } from "./extensions/Slot/slot-extension.ts";
+import { TidyExtension } from "./extensions/Tidy/tidy-extension.ts";
 import { draftTheme } from "./theme.ts";
 
 const UNDO_DEPTH = 300;
@@ -50,7 +52,9 @@ export function draftExtension(state: string | null): AnyLexicalExtension {
       SlotExtension,
       ProvenanceExtension,
       InsertExtension,
+      CopyExtension,
       PasteExtension,
+      TidyExtension,
       BoldOnlyExtension,
       DigestExtension,
     ],

@@ -3,7 +3,8 @@ import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import type { Digest } from "../../editor/digest/digest.ts";
 import { zh } from "../../strings/zh.ts";
 import { StatusLine } from "../../ui/status-line.tsx";
-import type { SaveStatus } from "./saving/autosave.ts";
+import type { Autosave, SaveStatus } from "./saving/autosave.ts";
+import { useSaveStatus } from "./saving/use-autosave.ts";
 
 const DEFAULT_PACE = 180;
 
@@ -11,7 +12,7 @@ interface DeskStatusProps {
   readonly digest: Digest;
   /** Target speaking time. */
   readonly minutes: number | null;
-  readonly status: SaveStatus;
+  readonly autosave: Autosave;
   readonly onSlots: () => void;
 }
 
@@ -28,14 +29,25 @@ function savingText(status: SaveStatus): string {
     case "waiting":
       return zh.desk.waiting;
     case "conflict":
-      return zh.desk.conflictTitle;
+      return zh.desk.conflict;
     default:
       return zh.desk.failed(errorMessage(status.error));
   }
 }
 
+/** Whether all is saved. */
+function SavingState({ autosave }: { readonly autosave: Autosave }) {
+  const status = useSaveStatus(autosave);
+  const text = savingText(status);
+  return (
+    <span className="desk-status-saving" data-kind={status.kind} role="status" title={text}>
+      {text}
+    </span>
+  );
+}
+
 /** The quiet line at the foot: length, speaking time, open slots, borrowed share; at the right whether all is saved. */
-export function DeskStatus({ digest, minutes, status, onSlots }: DeskStatusProps) {
+export function DeskStatus({ digest, minutes, autosave, onSlots }: DeskStatusProps) {
   const pace = useSettings((state) => state.settings?.pace ?? DEFAULT_PACE);
   const borrowed = digest.sources.reduce((sum, { share }) => sum + share, 0);
   const figures = (
@@ -45,7 +57,7 @@ export function DeskStatus({ digest, minutes, status, onSlots }: DeskStatusProps
         {minutes !== null && zh.desk.statusTarget(minutes * pace)}
       </span>
       <span>
-        <b>{zh.desk.statusMinutes(Math.round(digest.chars / pace))}</b>
+        <b>{zh.desk.statusMinutes(digest.chars / pace)}</b>
         {minutes !== null && zh.desk.statusMinutesTarget(minutes)}
       </span>
       {digest.slots.length > 0 && (
@@ -59,9 +71,7 @@ export function DeskStatus({ digest, minutes, status, onSlots }: DeskStatusProps
   return (
     <div className="desk-status">
       <StatusLine hints={figures}>
-        <span className="desk-status-saving" data-kind={status.kind} role="status" title={savingText(status)}>
-          {savingText(status)}
-        </span>
+        <SavingState autosave={autosave} />
       </StatusLine>
     </div>
   );

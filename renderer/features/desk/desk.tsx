@@ -11,7 +11,7 @@ import { DeskStatus } from "./desk-status.tsx";
 import { Paper } from "./paper/paper.tsx";
 import { SidePanel, type PanelTab } from "./panel/side-panel.tsx";
 import { ConflictBar } from "./saving/conflict-bar.tsx";
-import { useAutosave, useSaveStatus } from "./saving/use-autosave.ts";
+import { useAutosave } from "./saving/use-autosave.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useFolds } from "./use-folds.ts";
 import { usePendingInsertion } from "./use-insertion.ts";
@@ -31,7 +31,6 @@ export function Desk({ draft, active, onReload }: DeskProps) {
   const [facts, setFacts] = useState({ occasion: draft.occasion, minutes: draft.minutes });
   const [tab, setTab] = useState<PanelTab>("suggestions");
   const autosave = useAutosave(api, editor, draft);
-  const status = useSaveStatus(autosave);
   const digest = useExtensionSignalValue(DigestExtension, "digest");
   const folds = useFolds();
   const open = useCurrentDraft((state) => state.open);
@@ -50,7 +49,7 @@ export function Desk({ draft, active, onReload }: DeskProps) {
         autosave={autosave}
         folds={folds}
       />
-      {status.kind === "conflict" && <ConflictBar autosave={autosave} onReload={onReload} />}
+      <ConflictBar autosave={autosave} onReload={onReload} />
       <div className="desk-body">
         {folds.binderOpen && <Binder digest={digest} />}
         <Paper />
@@ -61,7 +60,7 @@ export function Desk({ draft, active, onReload }: DeskProps) {
       <DeskStatus
         digest={digest}
         minutes={facts.minutes}
-        status={status}
+        autosave={autosave}
         onSlots={() => {
           setTab("slots");
           folds.showPanel();

@@ -37,6 +37,12 @@ export const desk = {
   exported: (name: string) => `已导出「${name}」`,
   showFile: "打开所在文件夹",
 
+  levels: ["正文", "一、", "（一）", "1.", "（1）"],
+  levelNames: ["正文", "一级标题", "二级标题", "三级标题", "四级标题"],
+  levelGroup: "段落级别",
+  undoKey: "撤销（Ctrl+Z）",
+  redoKey: "恢复（Ctrl+Y）",
+
   binder: "提纲",
   binderChars: "字数",
   binderEmpty: "正文里的标题会列在这里。行首输入「一、」「（一）」「1.」即成标题。",
@@ -91,7 +97,7 @@ export const desk = {
 
   statusChars: (n: number) => `${n.toLocaleString("zh-CN")} 字`,
   statusTarget: (n: number) => ` / ${n.toLocaleString("zh-CN")}`,
-  statusMinutes: (n: number) => `约 ${n} 分钟`,
+  statusMinutes: (n: number) => (n > 0 && n < 1 ? "不到 1 分钟" : `约 ${Math.round(n)} 分钟`),
   statusMinutesTarget: (n: number) => ` / ${n}`,
   statusSlots: "空位",
   saved: (time: string) => `已保存 · ${time}`,
@@ -99,6 +105,7 @@ export const desk = {
   pending: "正在保存…",
   waiting: "后台正在恢复，改动先留在本页，稍后自动保存",
   failed: (reason: string) => `没有保存：${reason}`,
+  conflict: "没有保存：另一个窗口也改过",
   conflictTitle: "这份文稿已在另一个窗口改动，这里的改动还没有保存。",
   keepMine: "以本页为准",
   loadTheirs: "载入另一份",

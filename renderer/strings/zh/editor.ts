@@ -10,6 +10,7 @@ const placeholders: Readonly<Record<FrontMatterKind, string>> = {
 export const editorText = {
   label: "讲话稿正文",
   placeholders,
+  bodyHint: "从这里写起。行首输入「一、」「（一）」即成标题",
   /** For screen readers; Lexical puts the level at %s. */
   headingSet: "已设为 %s 级标题",
   headingRemoved: "已取消 %s 级标题",

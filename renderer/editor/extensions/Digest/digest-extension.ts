@@ -8,6 +8,8 @@ import {
   SELECTION_CHANGE_COMMAND,
   type NodeKey,
 } from "lexical";
+import { $isFrontMatterNode } from "../FrontMatter/front-matter-node.ts";
+import { $headingLevel, type HeadingLevel } from "../Heading/heading-level.ts";
 import { digestOf, EMPTY_DIGEST, type Digest } from "../../digest/digest.ts";
 
 /** Rest after the last change before the panels are brought up to date. */
@@ -17,14 +19,20 @@ export interface DigestOutput {
   readonly digest: Signal<Digest>;
   /** The block the caret stands in; the last one while another part of the page has the focus. */
   readonly caret: Signal<NodeKey | null>;
+  /** The level of that block; null for running text, undefined for front matter. */
+  readonly level: Signal<HeadingLevel | null | undefined>;
 }
 
 /** Feeds the panels: one reading of the draft after the typing rests, instead of one a panel and key. */
 export const DigestExtension = defineExtension({
   name: "andu/digest",
-  build: (): DigestOutput => ({ digest: signal<Digest>(EMPTY_DIGEST), caret: signal<NodeKey | null>(null) }),
+  build: (): DigestOutput => ({
+    digest: signal<Digest>(EMPTY_DIGEST),
+    caret: signal<NodeKey | null>(null),
+    level: signal<HeadingLevel | null | undefined>(undefined),
+  }),
   register: (editor, _config, state) => {
-    const { digest, caret } = state.getOutput();
+    const { digest, caret, level } = state.getOutput();
     let timer: ReturnType<typeof setTimeout> | null = null;
     let first = true;
     const refresh = (): void => {
@@ -36,8 +44,16 @@ export const DigestExtension = defineExtension({
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(refresh, REST_MS);
     };
+    const look = (): void => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return;
+      const block = selection.focus.getNode().getTopLevelElement();
+      caret.value = block?.getKey() ?? null;
+      level.value = $isFrontMatterNode(block) ? undefined : $headingLevel(block);
+    };
     return mergeRegister(
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+        if (dirtyElements.size > 0) editorState.read(look);
         if (first) {
           first = false;
           refresh();
@@ -46,9 +62,7 @@ export const DigestExtension = defineExtension({
       editor.registerCommand(
         SELECTION_CHANGE_COMMAND,
         () => {
-          const selection = $getSelection();
-          if ($isRangeSelection(selection))
-            caret.value = selection.focus.getNode().getTopLevelElement()?.getKey() ?? null;
+          look();
           return false;
         },
         COMMAND_PRIORITY_LOW,

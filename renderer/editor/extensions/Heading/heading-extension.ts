@@ -6,12 +6,19 @@ import {
   defineExtension,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   type LexicalCommand,
 } from "lexical";
-import { $setSelectedLevel, $shiftHeading, $unnumber, levelOfKey } from "./heading-keys.ts";
+import {
+  $leaveEmptyHeading,
+  $setSelectedLevel,
+  $shiftHeading,
+  $unnumber,
+  levelOfKey,
+} from "./heading-keys.ts";
 import { $headingLevel, $setLevel, type HeadingLevel } from "./heading-level.ts";
 import { registerHeadingTriggers } from "./heading-triggers.ts";
 
@@ -49,6 +56,7 @@ export const HeadingExtension = defineExtension({
       ),
       editor.registerCommand(DELETE_CHARACTER_COMMAND, $unnumber, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(DELETE_WORD_COMMAND, $unnumber, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveEmptyHeading, COMMAND_PRIORITY_HIGH),
       registerHeadingTriggers(editor),
     ),
 });

@@ -32,6 +32,14 @@ export function $shiftHeading(raise: boolean): boolean {
   return true;
 }
 
+/** Enter in an empty heading goes back to running text; false elsewhere. */
+export function $leaveEmptyHeading(): boolean {
+  const block = $caretAtStart();
+  if (block === null || $headingLevel(block) === null || !block.isEmpty()) return false;
+  $setLevel(block, null).selectStart();
+  return true;
+}
+
 /** Backspace at the start of a heading takes its number away first. */
 export function $unnumber(backwards: boolean): boolean {
   const block = backwards ? $caretAtStart() : null;

@@ -37,7 +37,7 @@ export const ProvenanceExtension = defineExtension({
       editor.registerCommand(
         COMPOSITION_START_COMMAND,
         () => {
-          if (!editor.isComposing()) $stepOutOfSource();
+          if (!editor.isComposing()) $stepOutOfSource(true);
           return false;
         },
         COMMAND_PRIORITY_NORMAL,

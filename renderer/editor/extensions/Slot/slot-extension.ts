@@ -15,9 +15,11 @@ import {
   HISTORY_PUSH_TAG,
   isDOMNode,
   KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   SELECTION_CHANGE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   TextNode,
   type LexicalEditor,
   type NodeKey,
@@ -50,6 +52,17 @@ function registerKeys(editor: LexicalEditor): () => void {
         const slot = $slotAtSelection();
         if (slot === null) return false;
         event?.preventDefault();
+        $leaveSlot(slot);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      (event) => {
+        const slot = $slotAtSelection();
+        if (slot === null) return false;
+        event.preventDefault();
         $leaveSlot(slot);
         return true;
       },
@@ -92,8 +105,8 @@ function registerClicks(editor: LexicalEditor): () => void {
       (event) => {
         const target = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
         const slot = target && $slotOf(target);
-        if (slot && $slotAtSelection()?.is(slot) && (openAtPress !== slot.getKey() || !$getSlot(slot).filled))
-          $selectSlot(slot);
+        const dragged = editor.getRootElement()?.ownerDocument.getSelection()?.isCollapsed === false;
+        if (slot && !dragged && (openAtPress !== slot.getKey() || !$getSlot(slot).filled)) $selectSlot(slot);
         return false;
       },
       COMMAND_PRIORITY_LOW,
@@ -121,6 +134,8 @@ function registerCommands(editor: LexicalEditor): () => void {
           $setFilled(slot, value !== "");
         }
         $addUpdateTag(HISTORY_PUSH_TAG);
+        // The value comes from a field elsewhere, which keeps the focus.
+        $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         return slots.length > 0;
       },
       COMMAND_PRIORITY_LOW,

@@ -7,7 +7,7 @@ import {
   HISTORY_MERGE_TAG,
   type EditorState,
 } from "lexical";
-import { $continuesFilling } from "./open-slot.ts";
+import { $continuesFilling, $openSlotKey } from "./open-slot.ts";
 import {
   $allSlots,
   $getSlot,
@@ -48,7 +48,9 @@ function $settle(slot: SlotNode): SlotView {
   const selection = $getSelection();
   const inside = $isRangeSelection(selection) && $slotOf(selection.anchor.getNode())?.is(slot);
   $write(slot, view);
-  if (inside && !view.filled && raw !== prompt) $selectSlot(slot);
+  // A composition that was given up leaves the caret outside, though the slot is still the open one.
+  const worked = inside || $openSlotKey() === slot.getKey();
+  if (worked && !view.filled && raw !== prompt) $selectSlot(slot);
   return view;
 }
 

@@ -5,6 +5,7 @@ import { zh } from "../../../strings/zh.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Folds } from "../use-folds.ts";
 import { ExportButton } from "./export-button.tsx";
+import { LevelButtons } from "./level-buttons.tsx";
 import { SpeechFacts, type Facts } from "./speech-facts.tsx";
 
 interface DeskBarProps {
@@ -36,6 +37,7 @@ export function DeskBar({ draftId, title, facts, onFacts, autosave, folds }: Des
       </h1>
       <SpeechFacts draftId={draftId} facts={facts} onFacts={onFacts} />
       <span className="desk-bar-space" />
+      <LevelButtons />
       <ExportButton draftId={draftId} autosave={autosave} />
       <Button
         type="text"

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
-import { useEffect, useRef } from "react";
+import type { NodeKey } from "lexical";
+import { useCallback, useEffect, useRef } from "react";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
 import { goToBlock } from "../../../editor/go-to-block.ts";
@@ -18,6 +19,7 @@ export function Binder({ digest }: { readonly digest: Digest }) {
   useEffect(() => {
     if (current !== null) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const go = useCallback((key: NodeKey) => goToBlock(editor, key), [editor]);
   const longest = Math.max(1, ...entries.map(({ level, chars }) => (level === 1 ? chars : 0)));
   return (
     <nav className="binder" aria-label={zh.desk.binder}>
@@ -32,8 +34,8 @@ export function Binder({ digest }: { readonly digest: Digest }) {
             key={entry.key}
             entry={entry}
             current={entry.key === current}
-            share={entry.chars / longest}
-            onGo={(key) => goToBlock(editor, key)}
+            share={Math.round((entry.chars / longest) * 100)}
+            onGo={go}
           />
         ))}
       </ul>

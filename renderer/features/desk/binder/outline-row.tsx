@@ -7,7 +7,7 @@ import { RoleBadge } from "../../../ui/role-badge.tsx";
 interface OutlineRowProps {
   readonly entry: OutlineEntry;
   readonly current: boolean;
-  /** Length against the longest part, 0 to 1; drawn under parts of the first level. */
+  /** Length against the longest part, in percent; drawn under parts of the first level. */
   readonly share: number;
   readonly onGo: (key: NodeKey) => void;
 }
@@ -15,6 +15,14 @@ interface OutlineRowProps {
 function words({ heading, role, number }: OutlineEntry): string {
   if (heading === null) return zh.roles.names[role];
   return number + (heading.trim() || zh.desk.emptyHeading);
+}
+
+/** Entries are made anew whenever the draft is read; a row is drawn anew only when it says something else. */
+function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
+  const [x, y] = [a.entry, b.entry];
+  const same = x.key === y.key && x.level === y.level && x.number === y.number && x.heading === y.heading;
+  const drawn = x.role === y.role && x.chars === y.chars && a.share === b.share && a.current === b.current;
+  return same && drawn && a.onGo === b.onGo;
 }
 
 /** One line of the outline. */
@@ -35,10 +43,10 @@ export const OutlineRow = memo(function OutlineRow({ entry, current, share, onGo
         <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>
         {level === 1 && (
           <span className="outline-row-length" aria-hidden>
-            <i style={{ width: `${Math.round(share * 100)}%` }} />
+            <i style={{ width: `${share}%` }} />
           </span>
         )}
       </button>
     </li>
   );
-});
+}, sameRow);

@@ -1,11 +1,14 @@
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
 import { editorText } from "../../../strings/zh/editor.ts";
 import { RibbonHint } from "./ribbon-hint.tsx";
 import { useZoom } from "./use-zoom.ts";
 import "../../../editor/editor.css";
 import "./paper.css";
+
+/** editor.css shows it in the text while that is empty. */
+const BODY_HINT = { "--body-hint": `"${editorText.bodyHint}"` } as CSSProperties;
 
 /** The A4 page on the desk: as large as it really is, smaller where the window leaves less room. */
 export function Paper() {
@@ -24,7 +27,12 @@ export function Paper() {
   return (
     <div className="paper-desk" ref={desk}>
       <div className="paper page" style={{ zoom }} onMouseDown={onMouseDown}>
-        <ContentEditable className="draft-editor" ariaLabel={editorText.label} spellCheck={false} />
+        <ContentEditable
+          className="draft-editor"
+          ariaLabel={editorText.label}
+          spellCheck={false}
+          style={BODY_HINT}
+        />
       </div>
       <RibbonHint desk={desk} />
     </div>

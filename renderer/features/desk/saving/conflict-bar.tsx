@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { noteError } from "../../../app/toasts.ts";
 import { zh } from "../../../strings/zh.ts";
 import type { Autosave } from "./autosave.ts";
+import { useSaveStatus } from "./use-autosave.ts";
 
 interface ConflictBarProps {
   readonly autosave: Autosave;
@@ -10,6 +11,8 @@ interface ConflictBarProps {
 
 /** Two versions of one draft: nothing is saved until the user has chosen. */
 export function ConflictBar({ autosave, onReload }: ConflictBarProps) {
+  const { kind } = useSaveStatus(autosave);
+  if (kind !== "conflict") return null;
   const keep = async (): Promise<void> => {
     try {
       await autosave.overwrite();
