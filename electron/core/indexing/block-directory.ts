@@ -2,13 +2,15 @@ import { BYTES_A_BLOCK, HEADING_FLAG, ROLE_MASK } from "../../../shared/domain/s
 import type { Store } from "../store/open-store.ts";
 import { indexedSpeeches, indexState, type IndexedSpeech, type IndexState } from "./match-queries.ts";
 
-/** A speech as filters and ranking see it. */
+/** A speech as filters, ranking and hits see it. */
 export interface DirectorySpeech {
   readonly id: number;
   readonly title: string;
   readonly fileName: string;
+  readonly date: string | null;
   readonly year: number | null;
   readonly occasion: string | null;
+  readonly post: string | null;
   /** yyyymmdd; 0 where unknown. */
   readonly day: number;
   readonly firstBlock: number;
@@ -101,8 +103,10 @@ export class BlockDirectory {
       id: speech.id,
       title: speech.title,
       fileName: speech.fileName,
+      date: speech.date,
       year: speech.year,
       occasion: speech.occasion,
+      post: speech.post,
       day,
       firstBlock: speech.firstBlock,
       endBlock: end,

@@ -6,11 +6,13 @@ export interface IndexState {
 }
 
 export function indexState(store: Store): IndexState {
-  const rows = store
-    .statement("SELECT name, value FROM search_state WHERE name IN ('stamp', 'removals')")
-    .all() as { name: keyof IndexState; value: number }[];
-  const of = (name: keyof IndexState): number => rows.find((row) => row.name === name)?.value ?? 0;
-  return { stamp: of("stamp"), removals: of("removals") };
+  const [stamp, removals] = store
+    .statement(
+      `SELECT (SELECT value FROM search_state WHERE name = 'stamp'), (SELECT value FROM search_state WHERE name = 'removals')`,
+    )
+    .raw()
+    .get() as [number, number];
+  return { stamp, removals };
 }
 
 export interface IndexedSpeech {
@@ -20,6 +22,7 @@ export interface IndexedSpeech {
   readonly date: string | null;
   readonly year: number | null;
   readonly occasion: string | null;
+  readonly post: string | null;
   readonly firstBlock: number;
   readonly facts: Uint8Array;
 }
@@ -28,7 +31,7 @@ export interface IndexedSpeech {
 export function indexedSpeeches(store: Store, stamp: number): IndexedSpeech[] {
   return store
     .statement(
-      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, i.first_block AS firstBlock, i.facts
+      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, i.first_block AS firstBlock, i.facts
        FROM search_speeches i JOIN speeches s ON s.id = i.speech_id
        WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.speech_id`,
     )

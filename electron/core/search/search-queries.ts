@@ -12,27 +12,12 @@ export function textsOf(store: Store, ids: readonly number[]): Map<number, strin
   return texts;
 }
 
-export interface HitRow {
-  readonly id: number;
-  readonly type: "heading" | "paragraph";
-  readonly role: Role;
-  readonly text: string;
-  readonly speechId: number;
-  readonly title: string;
-  readonly date: string | null;
-  readonly occasion: string | null;
-  readonly post: string | null;
-  readonly sectionId: number;
-}
-
-export function hitRow(store: Store, blockId: number): HitRow | undefined {
-  return store
-    .statement(
-      `SELECT b.id, b.type, b.role, b.text, b.speech_id AS speechId, s.title, s.date, s.occasion, s.post,
-              b.section_id AS sectionId
-       FROM blocks b JOIN speeches s ON s.id = b.speech_id WHERE b.id = ?`,
-    )
-    .get(blockId) as HitRow | undefined;
+/** Text and section of a block; undefined when it is gone. */
+export function blockRow(store: Store, block: number): { text: string; sectionId: number } | undefined {
+  const row = store.statement("SELECT text, section_id FROM blocks WHERE id = ?").raw().get(block) as
+    | [string, number]
+    | undefined;
+  return row && { text: row[0], sectionId: row[1] };
 }
 
 export interface SectionRow {

@@ -99,7 +99,7 @@ export function createSearchService(
     const start = performance.now();
     const directory = directoryNow();
     const found = await find(store, directory, input, planSearch(input.query, input.mode), signal);
-    const hits = readHits(store, rank(store, directory, found, input), found.ranges);
+    const hits = readHits(store, directory, rank(store, directory, found, input), found.ranges);
     return {
       total: found.blocks.length,
       speeches: countSpeeches(directory, found.blocks),

@@ -8,9 +8,9 @@ import { createTestLibrary } from "./test-library.ts";
 /** The same pattern for a regular expression engine; inner gaps only. */
 function asRegExp(pattern: string): RegExp {
   const source = pattern
+    .replaceAll("?", "[^,。;!?:]")
     .replaceAll("…", "[^,。;!?:]{0,20}?")
-    .replaceAll(/(?<!\})\?/gu, "[^,。;!?:]")
-    .replaceAll(/\(([^()]*)\)/gu, "(?:$1)");
+    .replaceAll(/\((?=[^()]*\))/gu, "(?:");
   return new RegExp(source, "g");
 }
 
@@ -20,7 +20,7 @@ const literal: Arbitrary<string> = array(constantFrom(...Array.from("以甲乙�
   minLength: 1,
   maxLength: 3,
 }).map((c) => c.join(""));
-const joint = oneof(constantFrom("…", "…", "(甲|乙丙)", "(以|为)…"), literal);
+const joint = oneof(constantFrom("…", "…", "?", "(甲|乙丙)", "(以|为)…"), literal);
 const patterns = tuple(literal, array(joint, { minLength: 1, maxLength: 4 }), literal).map(
   ([first, middle, last]) => [first, ...middle, last].join("").replaceAll(/…+/gu, "…"),
 );
