@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "../../renderer/api/client.ts";
-import { ERROR_CODES } from "../../shared/contract/errors.ts";
 import { methods, type MethodName } from "../../shared/contract/methods.ts";
+import type { ImportProgress } from "../../shared/contract/methods/imports.ts";
 import { removeHome, temporaryHome, type OpenRig, type Rig } from "./rig.ts";
 
 const PROFILE = { province: "云岭省", county: "青禾县", unit: "青禾县人民政府办公室", leaderPost: "县长" };
@@ -90,9 +90,54 @@ export function describeContract(name: string, openRig: OpenRig): void {
       expect(error).toMatchObject({ code: "not-found" });
     });
 
-    it("gives nothing but codes of the closed set", async () => {
+    it("maps failures inside a method to its code", async () => {
       const error = await failure(client.call("drafts.get", { id: 999_999 }));
-      expect(ERROR_CODES).toContain((error as { code: string }).code);
+      expect(error).toMatchObject({ name: "AppError", code: "not-found" });
+    });
+
+    it("says conflict to the page whose draft is out of date", async () => {
+      const { id, revision, state } = await client.call("drafts.create", {
+        title: "在全县防汛工作会议上的讲话",
+      });
+      await client.call("drafts.save", { id, expectedRevision: revision, state });
+      const late = client.call("drafts.save", { id, expectedRevision: revision, state });
+      expect(await failure(late)).toMatchObject({ code: "conflict" });
+    });
+
+    it("tells every page what happened", async () => {
+      const other = await rig.openClient();
+      // A call that is answered shows that the other page is connected.
+      await other.call("settings.get", {});
+      const heard = new Promise<number>((resolve) => {
+        other.on("drafts.changed", ({ id }) => resolve(id));
+      });
+      const { id } = await client.call("drafts.create", { title: "在全县春耕生产会议上的讲话" });
+      expect(await heard).toBe(id);
+    });
+
+    it("imports what was handed in, and tells of the progress to the end", async () => {
+      const done = new Promise<ImportProgress>((resolve) => {
+        client.on("import.progress", (progress) => {
+          if (progress.state === "done") resolve(progress);
+        });
+      });
+      const text =
+        "在全县护林防火工作会议上的讲话\n\n同志们：\n\n一、认清形势\n\n今年以来天干物燥，防火任务很重。\n";
+      const tokens = [
+        await client.upload("护林防火.txt", new Blob([text])),
+        await client.upload("空.txt", new Blob([])),
+      ];
+      const { job } = await client.call("import.start", { tokens });
+      expect(await done).toMatchObject({ job, total: 2, imported: 1, failed: 1 });
+      const { outcomes } = await client.call("import.report", { job });
+      expect(outcomes).toContainEqual(
+        expect.objectContaining({
+          file: "空.txt",
+          error: { code: "file-empty", details: { file: "空.txt" } },
+        }),
+      );
+      const { items } = await client.call("library.list", {});
+      expect(items.map(({ title }) => title)).toEqual(["在全县护林防火工作会议上的讲话"]);
     });
   });
 }

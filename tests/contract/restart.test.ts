@@ -45,6 +45,7 @@ describe.each([
   it("comes back by itself with all that was saved, and the page is told", async () => {
     const { client } = rig;
     await client.call("profile.set", { county: "青禾县" });
+    const draft = await client.call("drafts.create", { title: "在全县安全生产工作会议上的讲话" });
     const before = rig.backendPid();
     const restarting = whenStatus(client, "restarting");
     killBackend(rig);
@@ -53,6 +54,7 @@ describe.each([
     // Asked while it is away: waits.
     expect(await client.call("profile.get", {})).toMatchObject({ county: "青禾县" });
     await ready;
+    expect(await client.call("drafts.get", { id: draft.id })).toEqual(draft);
     expect(rig.backendPid()).not.toBe(before);
     expect(await client.call("profile.set", { county: "云岭县" })).toMatchObject({ county: "云岭县" });
   });

@@ -18,6 +18,8 @@ async function download(folder: string, version: string, show: ShowProgress): Pr
       version,
       artifactName: "electron",
       checksums: createRequire(import.meta.url)(join(folder, "checksums.json")) as Record<string, string>,
+      // The installer looks in the same place.
+      ...(process.env.electron_config_cache && { cacheRoot: process.env.electron_config_cache }),
       downloadOptions: {
         quiet: true,
         signal: controller.signal,

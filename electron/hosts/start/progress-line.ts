@@ -6,7 +6,7 @@ const STEP = 0.1;
 export function progressLine(label: string, stream: NodeJS.WriteStream): ShowProgress {
   let shown = -1;
   return (ratio) => {
-    const percent = Math.floor(ratio * 100);
+    const percent = Math.round(ratio * 100);
     const due = stream.isTTY ? percent > shown : ratio >= 1 ? shown < 100 : percent >= shown + STEP * 100;
     if (!due) return;
     shown = percent;
