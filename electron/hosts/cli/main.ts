@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: "stats [--json]    素材库里有些什么",
     load: () => import("./stats-command.ts"),
   },
+  bench: {
+    usage: "bench [--speeches N] [--json]    造一个 N 篇的库，量一遍快慢和大小",
+    load: () => import("./bench-command.ts"),
+  },
   serve: {
     usage: "serve [--port N]    不开窗口，打印地址，在浏览器里用案牍",
     load: () => import("./serve-command.ts"),

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { searchMethods, type SEARCH_MODES } from "../../../shared/contract/methods/search.ts";
+import { createDirectorySource } from "../../core/indexing/block-directory.ts";
+import { createSearchService } from "../../core/search/search-service.ts";
+import { openStore, type Store } from "../../core/store/open-store.ts";
+import { resolvePaths } from "../common/resolve-paths.ts";
+import { buildLibrary } from "./bench/build-library.ts";
+import { LENGTHS, noisySentences, patterns, phrases } from "./bench/queries.ts";
+import { createRipgrep } from "./bench/ripgrep.ts";
+import { readPool } from "./bench/sentence-pool.ts";
+import { measureSizes } from "./bench/sizes.ts";
+import { timeQueries, type Timing } from "./bench/timing.ts";
+import { UsageError } from "./usage-error.ts";
+
+const OPTIONS = {
+  speeches: { type: "string", default: "1000" },
+  queries: { type: "string", default: "100" },
+  keep: { type: "string" },
+  library: { type: "string" },
+  home: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+const RIPGREP_QUERIES = 10;
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^[1-9]\d{0,6}$/u.test(value))
+    throw new UsageError(`--${name} 后面要写一个正整数，写的是「${value}」。`);
+  return Number(value);
+}
+
+async function timeSearch(store: Store, count: number, textFile: string): Promise<Timing[]> {
+  const run = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
+  const { signal } = new AbortController();
+  const search = (mode: (typeof SEARCH_MODES)[number]) => async (query: string) =>
+    (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total;
+  const timings: Timing[] = [];
+  const time = async (
+    name: string,
+    queries: readonly string[],
+    mode: (typeof SEARCH_MODES)[number],
+  ): Promise<void> => {
+    timings.push(await timeQueries(name, queries, search(mode)));
+  };
+  for (const length of LENGTHS) {
+    const queries = phrases(store, length, count);
+    await time(`原词 ${length} 字`, queries, "exact");
+    await time(`词语 ${length} 字`, queries, "words");
+    await time(`标题 ${length} 字`, queries, "heading");
+    await time(`句式 ${length} 字`, patterns(store, length, count), "pattern");
+  }
+  await time("相似句", noisySentences(store, count), "similar");
+  const scan = createRipgrep(store, textFile);
+  if (scan === null) console.error("没有安装 rg，不作比较。");
+  else {
+    const queries = phrases(store, 4, RIPGREP_QUERIES);
+    timings.push(await timeQueries("rg 扫描 4 字", queries, async (query) => scan(query)));
+  }
+  return timings;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  return rows
+    .map((row) =>
+      row.map((cell, column) => " ".repeat((widths[column] ?? 0) - width(cell)) + cell).join("  "),
+    )
+    .join("\n");
+}
+
+/** Columns a text takes on a terminal. */
+function width(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffff]/u.test(character) ? 2 : 1), 0);
+}
+
+const MEGABYTE = 1 << 20;
+
+/** `bench --speeches N`: makes a library of N speeches in a folder of its own, measures, and removes it (`--keep FILE` keeps it). */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const speeches = wholeNumber("speeches", values.speeches);
+  const count = wholeNumber("queries", values.queries);
+  const folder = mkdtempSync(join(tmpdir(), "andu-bench-"));
+  const { resources } = resolvePaths({}, process.platform, process.env, homedir());
+  try {
+    const library = values.keep ?? join(folder, "library.db");
+    const store = openStore({ paths: { home: folder, library, resources } });
+    try {
+      const before = process.memoryUsage.rss();
+      const build = buildLibrary(store, readPool(resources), speeches);
+      const sizes = measureSizes(store);
+      const timings = await timeSearch(store, count, join(folder, "blocks.txt"));
+      const memory = { startMb: before / MEGABYTE, nowMb: process.memoryUsage.rss() / MEGABYTE };
+      const report = { speeches, ...sizes, ...build, ...memory, timings };
+      if (values.json) console.log(JSON.stringify(report));
+      else console.log(describe(report));
+    } finally {
+      store.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Report extends ReturnType<typeof measureSizes>, ReturnType<typeof buildLibrary> {
+  readonly speeches: number;
+  readonly startMb: number;
+  readonly nowMb: number;
+  readonly timings: readonly Timing[];
+}
+
+function describe(report: Report): string {
+  const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  const ratio = (report.tableBytes + report.indexBytes) / report.textBytes;
+  const rows = [
+    ["项目", "数值", "", "", ""],
+    ["讲话", String(report.speeches), `${report.blocks} 段`, `${(report.chars / 1e6).toFixed(1)} 百万字`, ""],
+    ["解析", `${report.parseSeconds.toFixed(1)} 秒`, "", "", ""],
+    [
+      "入库和索引",
+      `${report.storeSeconds.toFixed(1)} 秒`,
+      "合并",
+      `${report.mergeSeconds.toFixed(1)} 秒`,
+      "",
+    ],
+    ["文字", megabytes(report.textBytes), "索引", megabytes(report.indexBytes), ""],
+    [
+      "文字表和索引",
+      megabytes(report.tableBytes + report.indexBytes),
+      "是文字的",
+      `${ratio.toFixed(2)} 倍`,
+      "",
+    ],
+    ["整个库", megabytes(report.fileBytes), "内存", `${report.nowMb.toFixed(0)} MB`, ""],
+    ["检索（毫秒）", "中位", "p95", "最大", "平均命中"],
+    ...report.timings.map((timing) => [
+      timing.name,
+      timing.medianMs.toFixed(2),
+      timing.p95Ms.toFixed(2),
+      timing.maxMs.toFixed(1),
+      timing.meanTotal.toFixed(0),
+    ]),
+  ];
+  return table(rows);
+}
