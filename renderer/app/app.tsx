@@ -40,7 +40,7 @@ function Shell({ api }: { readonly api: Api }) {
 /** The page: rail, view, notices. */
 export function App({ api }: { readonly api: Api }) {
   return (
-    <ErrorBoundary>
+    <ErrorBoundary reload>
       <ApiProvider api={api}>
         <Shell api={api} />
       </ApiProvider>

@@ -6,6 +6,8 @@ import { TextButton } from "../ui/text-button.tsx";
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  /** Instead of drawing the children anew, as where code could not be loaded. */
+  readonly reload?: boolean;
 }
 
 interface ErrorBoundaryState {
@@ -23,8 +25,16 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <EmptyState icon={<WarningOutlined />} title={zh.shell.crashTitle} text={zh.shell.crashText}>
-        <TextButton onClick={() => this.setState({ failed: false })}>{zh.shell.crashRetry}</TextButton>
+      <EmptyState
+        icon={<WarningOutlined aria-hidden />}
+        title={zh.shell.crashTitle}
+        text={zh.shell.crashText}
+      >
+        <TextButton
+          onClick={() => (this.props.reload ? window.location.reload() : this.setState({ failed: false }))}
+        >
+          {zh.shell.crashRetry}
+        </TextButton>
       </EmptyState>
     );
   }

@@ -1,7 +1,7 @@
 import { ConfigProvider, theme } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
-import { themeTokens, type Tone } from "./theme.ts";
+import { themeComponents, themeTokens, type Tone } from "./theme.ts";
 
 /** antd in Chinese and in the project's look; everything that uses its controls stands inside. Loaded after the shell. */
 export function AntdFrame({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
@@ -11,6 +11,7 @@ export function AntdFrame({ tone, children }: { readonly tone: Tone; readonly ch
       theme={{
         algorithm: tone === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: themeTokens(tone),
+        components: themeComponents(tone),
       }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

@@ -17,6 +17,7 @@ export const PALETTE = {
     link: "#235c8c",
     good: "#2f6b4a",
     warn: "#8a5200",
+    focus: "#2b6ea6",
   },
   dark: {
     accent: "#c9282e",
@@ -31,6 +32,7 @@ export const PALETTE = {
     link: "#86b7e0",
     good: "#7fc09a",
     warn: "#e0ab5c",
+    focus: "#6aa5d8",
   },
 } as const satisfies Record<Tone, Record<string, string>>;
 
@@ -54,6 +56,7 @@ export function themeTokens(tone: Tone): NonNullable<ThemeConfig["token"]> {
     colorBgLayout: colour.desk,
     colorBorder: colour.hairlineStrong,
     colorBorderSecondary: colour.hairline,
+    colorBgMask: tone === "dark" ? "rgb(0 0 0 / 55%)" : "rgb(31 35 41 / 36%)",
     colorSplit: colour.hairline,
     borderRadius: 4,
     borderRadiusLG: 6,
@@ -65,5 +68,38 @@ export function themeTokens(tone: Tone): NonNullable<ThemeConfig["token"]> {
     motionDurationSlow: "0.15s",
     fontFamily: "var(--font-ui)",
     wireframe: false,
+  };
+}
+
+/** Red is for the one act that matters: fields, sliders and boxes take quieter colours. */
+export function themeComponents(tone: Tone): NonNullable<ThemeConfig["components"]> {
+  const { focus, ink2, ink3, hairlineStrong } = PALETTE[tone];
+  const field = {
+    activeBorderColor: focus,
+    hoverBorderColor: ink3,
+    activeShadow: `0 0 0 2px color-mix(in srgb, ${focus} 20%, transparent)`,
+  };
+  return {
+    Input: field,
+    InputNumber: field,
+    Select: { activeBorderColor: focus, hoverBorderColor: ink3, activeOutlineColor: "transparent" },
+    Checkbox: { colorPrimary: ink2, colorPrimaryHover: ink3 },
+    Slider: {
+      trackBg: ink3,
+      trackHoverBg: ink2,
+      handleColor: ink3,
+      handleActiveColor: ink2,
+      dotActiveBorderColor: ink2,
+      railBg: hairlineStrong,
+      railHoverBg: hairlineStrong,
+      handleActiveOutlineColor: "transparent",
+    },
+    Button: {
+      defaultHoverColor: ink2,
+      defaultHoverBorderColor: ink3,
+      primaryShadow: "none",
+      defaultShadow: "none",
+    },
+    Modal: { titleFontSize: 16 },
   };
 }

@@ -11,6 +11,8 @@ interface YearBarsProps {
   readonly onChoose?: (year: number) => void;
 }
 
+/** A bar and the gap after it, where there are few. */
+const WIDEST_PX = 24;
 const NONE: readonly number[] = [];
 
 /** How many in each year, as a row of bars with the first and the last year below. */
@@ -21,7 +23,7 @@ export function YearBars({ years, label, chosen = NONE, onChoose }: YearBarsProp
   if (!first || !last) return null;
   const largest = Math.max(1, ...bars.map((bar) => bar.count));
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} style={{ maxWidth: bars.length * WIDEST_PX }}>
       <div className="year-bars" data-chosen={chosen.length > 0 || undefined}>
         {bars.map(({ year, count }) => {
           const title = zh.common.yearCount(year, count);

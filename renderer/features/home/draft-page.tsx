@@ -9,10 +9,9 @@ import { zh } from "../../strings/zh.ts";
 export function DraftPage({ draft, now }: { readonly draft: DraftSummary; readonly now: number }) {
   const api = useApi();
   const title = draft.title || zh.common.untitled;
-  const facts = [
+  const size = [
     zh.common.charsShort(draft.chars),
     ...(draft.minutes === null ? [] : [zh.common.minutes(draft.minutes)]),
-    zh.home.ago(draft.updatedAt, now),
   ];
   return (
     <li className="draft-page">
@@ -27,7 +26,9 @@ export function DraftPage({ draft, now }: { readonly draft: DraftSummary; readon
         </span>
         <span className="draft-page-title">{title}</span>
         <span className="draft-page-facts">
-          {facts.join(zh.common.dot)}
+          {size.join(zh.common.dot)}
+          <br />
+          {zh.home.ago(draft.updatedAt, now)}
           {draft.unfilledSlots > 0 && <em>{zh.home.unfilled(draft.unfilledSlots)}</em>}
         </span>
       </button>

@@ -27,7 +27,11 @@ export function RecentDrafts() {
         )}
       </header>
       {items?.length === 0 && (
-        <EmptyState icon={<FileTextOutlined />} title={zh.home.noDrafts} text={zh.home.noDraftsText} />
+        <EmptyState
+          icon={<FileTextOutlined aria-hidden />}
+          title={zh.home.noDrafts}
+          text={zh.home.noDraftsText}
+        />
       )}
       <ul className="home-pages">
         {shown?.map((draft) => (

@@ -70,13 +70,13 @@ export function ChooseFiles() {
         <div className="import-buttons">
           <Button
             type="primary"
-            icon={<FileAddOutlined />}
+            icon={<FileAddOutlined aria-hidden />}
             onClick={() => (desktop ? void choose(desktop.chooseFiles) : files.current?.click())}
           >
             {text.chooseFiles}
           </Button>
           <Button
-            icon={<FolderAddOutlined />}
+            icon={<FolderAddOutlined aria-hidden />}
             onClick={() => (desktop ? void choose(desktop.chooseFolder) : folder.current?.click())}
           >
             {text.chooseFolder}

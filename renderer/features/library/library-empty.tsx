@@ -17,13 +17,13 @@ export function LibraryEmpty({ filtered }: { readonly filtered: boolean }) {
   const samples = useQuery("samples.status", filtered ? null : {}, ["library.changed"]).value;
   if (filtered) {
     return (
-      <EmptyState icon={<FilterOutlined />} title={text.noneTitle} text={text.noneText}>
+      <EmptyState icon={<FilterOutlined aria-hidden />} title={text.noneTitle} text={text.noneText}>
         <Button onClick={() => changeFilter(NO_FILTER)}>{text.clearAll}</Button>
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={<BookOutlined />} title={text.emptyTitle} text={text.emptyText}>
+    <EmptyState icon={<BookOutlined aria-hidden />} title={text.emptyTitle} text={text.emptyText}>
       <Button type="primary" onClick={() => useImportPanel.getState().show()}>
         {text.emptyImport}
       </Button>

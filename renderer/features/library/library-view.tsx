@@ -40,7 +40,11 @@ export function LibraryView({ speech, block }: LibraryViewProps) {
         {speech === null ? (
           <div className="library-pick">
             {pages.total !== 0 && (
-              <EmptyState icon={<ReadOutlined />} title={zh.library.pickTitle} text={zh.library.pickText} />
+              <EmptyState
+                icon={<ReadOutlined aria-hidden />}
+                title={zh.library.pickTitle}
+                text={zh.library.pickText}
+              />
             )}
           </div>
         ) : (

@@ -59,7 +59,7 @@ export function ListHeader({ total, selection, onSelection }: ListHeaderProps) {
     <header className="list-header">
       <div className="list-header-row">
         <FilterBox />
-        <Button icon={<ImportOutlined />} onClick={() => useImportPanel.getState().show()}>
+        <Button icon={<ImportOutlined aria-hidden />} onClick={() => useImportPanel.getState().show()}>
           {text.import}
         </Button>
       </div>

@@ -50,7 +50,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         <Tooltip title={text.copyAll}>
           <Button
             type="text"
-            icon={<CopyOutlined />}
+            icon={<CopyOutlined aria-hidden />}
             aria-label={text.copyAll}
             onClick={() => void copyText(speechText(speech))}
           />
@@ -60,7 +60,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         >
           <Button
             type="text"
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             aria-label={text.original}
             onClick={() => void saveOriginal()}
           />
@@ -68,7 +68,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         <Tooltip title={text.remove}>
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={text.remove}
             onClick={() => void removeSpeeches(api, [speech.id])}
           />

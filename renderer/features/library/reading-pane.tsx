@@ -25,7 +25,7 @@ export function ReadingPane({ id, block }: ReadingPaneProps) {
     return (
       <div className="library-pick">
         <EmptyState
-          icon={<FileExclamationOutlined />}
+          icon={<FileExclamationOutlined aria-hidden />}
           title={gone ? zh.library.goneTitle : errorMessage(error)}
           text={gone ? zh.library.goneText : undefined}
         />

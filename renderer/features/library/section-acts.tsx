@@ -1,11 +1,11 @@
 import CopyOutlined from "@ant-design/icons/CopyOutlined";
-import LoginOutlined from "@ant-design/icons/LoginOutlined";
+import FileAddOutlined from "@ant-design/icons/FileAddOutlined";
+import { Tooltip } from "antd";
 import type { SpeechDetail, SpeechSection } from "../../../shared/contract/methods/library.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { copyText } from "../../app/clipboard.ts";
 import { insertOrOffer } from "../../app/insert.ts";
 import { zh } from "../../strings/zh.ts";
-import { TextButton } from "../../ui/text-button.tsx";
 import { sectionText } from "./speech-flow.ts";
 
 interface SectionActsProps {
@@ -13,7 +13,7 @@ interface SectionActsProps {
   readonly section: SpeechSection;
 }
 
-/** What can be done with one section; seen when it is pointed at or has the focus. */
+/** What can be done with one section, in the margin beside it; seen when it is pointed at or has the focus. */
 export function SectionActs({ speech, section }: SectionActsProps) {
   const api = useApi();
   return (
@@ -22,14 +22,28 @@ export function SectionActs({ speech, section }: SectionActsProps) {
       role="group"
       aria-label={zh.library.section(section.heading || zh.roles.names[section.role])}
     >
-      <TextButton onClick={() => insertOrOffer(api, { kind: "section", id: section.id })}>
-        <LoginOutlined aria-hidden />
-        {zh.library.insertSection}
-      </TextButton>
-      <TextButton quiet onClick={() => void copyText(sectionText(speech, section))}>
-        <CopyOutlined aria-hidden />
-        {zh.library.copySection}
-      </TextButton>
+      <div>
+        <Tooltip title={zh.library.insertSection} placement="left">
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={zh.library.insertSection}
+            onClick={() => insertOrOffer(api, { kind: "section", id: section.id })}
+          >
+            <FileAddOutlined aria-hidden />
+          </button>
+        </Tooltip>
+        <Tooltip title={zh.library.copySection} placement="left">
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={zh.library.copySection}
+            onClick={() => void copyText(sectionText(speech, section))}
+          >
+            <CopyOutlined aria-hidden />
+          </button>
+        </Tooltip>
+      </div>
     </div>
   );
 }

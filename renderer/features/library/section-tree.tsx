@@ -39,10 +39,10 @@ export function SectionTree({ speech, current, scroller }: SectionTreeProps) {
               onClick={() => go(section)}
             >
               {showsRole(section, byId) ? <RoleBadge role={section.role} size="small" /> : <i />}
-              <span title={section.heading}>
+              <span title={`${section.heading}${zh.common.dot}${zh.common.chars(section.chars)}`}>
                 {section.heading ? `${section.marker ?? ""}${section.heading}` : zh.roles.names[section.role]}
               </span>
-              <small>{section.chars.toLocaleString("zh-CN")}</small>
+              {section.level === 1 && <small>{section.chars.toLocaleString("zh-CN")}</small>}
             </button>
           </li>
         ))}

@@ -1,10 +1,11 @@
 import { Button } from "antd";
-import type { SpeechBlock } from "../../../shared/contract/methods/library.ts";
+import { useEffect, useRef } from "react";
 import type { SearchHit } from "../../../shared/contract/methods/search.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
-import { hitContext } from "./hit-context.ts";
+import { TextButton } from "../../ui/text-button.tsx";
+import { hitContext, type Neighbour } from "./hit-context.ts";
 import { literalsOf, markedText } from "./kwic.ts";
 import { Segments } from "./segments.tsx";
 
@@ -19,13 +20,12 @@ interface HitPreviewProps {
   readonly onOpen: () => void;
 }
 
-function Neighbour({ block }: { readonly block: SpeechBlock }) {
-  return (
-    <p className="preview-neighbour" data-type={block.type}>
-      {block.marker}
-      {block.text}
+function Neighbours({ of }: { readonly of: readonly Neighbour[] }) {
+  return of.map(({ id, type, text: words }) => (
+    <p key={id} className="preview-neighbour" data-type={type}>
+      {words}
     </p>
-  );
+  ));
 }
 
 /** Right column: where the hit stands, with the paragraphs around it, and what can be done with it. */
@@ -34,27 +34,34 @@ export function HitPreview({ hit, pattern, onTake, onTakeSection, onCopy, onOpen
   const speech = value?.id === hit.speech.id ? value : null;
   const context = speech && hitContext(speech, hit.block.id);
   const path = hit.section?.path ?? [];
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = `${hit.block.id} ${speech?.id ?? ""}`;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || shown === "") return;
+    element.scrollTop = 0;
+    element.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
     <aside className="hit-preview" aria-label={text.preview}>
-      <header>
-        <h2>{hit.speech.title}</h2>
-        <p>{speechFacts({ ...hit.speech, ...(speech && { name: speech.name, chars: speech.chars }) })}</p>
-      </header>
-      {path.length > 0 && (
-        <p className="preview-path" data-role={hit.block.role}>
-          {path.join(zh.common.pathArrow)}
-        </p>
-      )}
-      <div className="preview-text">
-        {context?.before.map((block) => (
-          <Neighbour key={block.id} block={block} />
-        ))}
-        <p data-type={hit.block.type}>
-          <Segments of={markedText(hit.text, hit.ranges, literalsOf(pattern))} />
-        </p>
-        {context?.after.map((block) => (
-          <Neighbour key={block.id} block={block} />
-        ))}
+      <div className="preview-scroll" ref={scroller}>
+        <header>
+          <h2>{hit.speech.title}</h2>
+          <TextButton onClick={onOpen}>{text.open}</TextButton>
+          <p>{speechFacts({ ...hit.speech, ...(speech && { name: speech.name, chars: speech.chars }) })}</p>
+        </header>
+        {path.length > 0 && (
+          <p className="preview-path" data-role={hit.block.role}>
+            {path.join(zh.common.pathArrow)}
+          </p>
+        )}
+        <div className="preview-text">
+          {context && <Neighbours of={context.before} />}
+          <p data-type={hit.block.type}>
+            <Segments of={markedText(hit.text, hit.ranges, literalsOf(pattern))} />
+          </p>
+          {context && <Neighbours of={context.after} />}
+        </div>
       </div>
       <div className="preview-acts">
         <Button type="primary" onClick={onTake}>
@@ -62,9 +69,8 @@ export function HitPreview({ hit, pattern, onTake, onTakeSection, onCopy, onOpen
         </Button>
         {onTakeSection && <Button onClick={onTakeSection}>{text.insertSection}</Button>}
         <Button onClick={onCopy}>{text.copy}</Button>
-        <Button onClick={onOpen}>{text.open}</Button>
+        {hit.ranges.length > 1 && <p className="preview-others">{text.others(hit.ranges.length - 1)}</p>}
       </div>
-      {hit.ranges.length > 1 && <p className="preview-others">{text.others(hit.ranges.length - 1)}</p>}
     </aside>
   );
 }

@@ -27,7 +27,7 @@ export const HitRow = memo(function HitRow({ hit, number, literals }: HitRowProp
         <Segments of={line.rest} />
       </span>
       <span className="hit-source" title={hit.speech.title}>
-        {year} {hit.speech.occasion}
+        {year || hit.speech.occasion ? `${year} ${hit.speech.occasion ?? ""}` : hit.speech.title}
       </span>
     </>
   );

@@ -38,9 +38,8 @@ export function QueryLine({ query, onQuery, onDown, onEnter, children }: QueryLi
     return () => clearTimeout(timer);
   }, [composing, typed, seen]);
   useEffect(() => {
-    if (asked < 0) return;
     input.current?.focus();
-    input.current?.select();
+    if (asked > 0) input.current?.select();
   }, [asked]);
 
   const onKey = (event: KeyboardEvent): void => {

@@ -15,7 +15,11 @@ export function SearchStart({ onExample }: { readonly onExample: (query: string)
   const stats = useQuery("library.stats", {}, ["library.changed"]).value;
   if (stats?.speeches === 0) {
     return (
-      <EmptyState icon={<BookOutlined />} title={text.emptyLibraryTitle} text={text.emptyLibraryText}>
+      <EmptyState
+        icon={<BookOutlined aria-hidden />}
+        title={text.emptyLibraryTitle}
+        text={text.emptyLibraryText}
+      >
         <Button type="primary" onClick={() => useImportPanel.getState().show()}>
           {text.import}
         </Button>
@@ -24,7 +28,7 @@ export function SearchStart({ onExample }: { readonly onExample: (query: string)
   }
   return (
     <div className="search-start">
-      <EmptyState icon={<FileSearchOutlined />} title={text.startTitle} text={text.startText} />
+      <EmptyState icon={<FileSearchOutlined aria-hidden />} title={text.startTitle} text={text.startText} />
       <ul>
         {text.examples.map(({ query, about }) => (
           <li key={query}>
@@ -42,16 +46,18 @@ export function SearchStart({ onExample }: { readonly onExample: (query: string)
 interface SearchNoneProps {
   readonly query: string;
   readonly mode: SearchMode;
+  /** How 自动 looked the query up. */
+  readonly tried: SearchMode;
   readonly filtered: boolean;
   readonly onMode: (mode: SearchMode) => void;
   readonly onClear: () => void;
 }
 
 /** Nothing was found: what else to try. */
-export function SearchNone({ query, mode, filtered, onMode, onClear }: SearchNoneProps) {
-  const others = (["words", "similar"] as const).filter((one) => one !== mode);
+export function SearchNone({ query, mode, tried, filtered, onMode, onClear }: SearchNoneProps) {
+  const others = (["words", "similar"] as const).filter((one) => one !== mode && one !== tried);
   return (
-    <EmptyState icon={<SearchOutlined />} title={text.noneTitle(query)} text={text.noneText}>
+    <EmptyState icon={<SearchOutlined aria-hidden />} title={text.noneTitle(query)} text={text.noneText}>
       {filtered && <Button onClick={onClear}>{text.clearFilters}</Button>}
       {others.map((one) => (
         <Button key={one} onClick={() => onMode(one)}>

@@ -50,6 +50,7 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
         <div className="search-modes">
           <ModeChips mode={route.mode} effective={result?.mode ?? null} onMode={(mode) => change({ mode })} />
           <span className="search-syntax">{zh.search.syntax}</span>
+          <SortSwitch sort={sort} onSort={setSort} />
         </div>
       </header>
       {route.query.trim() === "" ? (
@@ -60,27 +61,21 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
         <div className="search-columns">
           <SearchFacets route={route} result={result} onFilters={change} />
           <section className="search-results" data-loading={loading || undefined}>
-            {result && result.total > 0 && (
-              <div className="search-results-head">
-                {result.fillers && result.fillers.length > 0 ? (
-                  <FillerChips
-                    key={query}
-                    fillers={result.fillers}
-                    onChoose={(filler) =>
-                      navigate({ ...route, query: fillGap(route.query, filler), mode: "auto" })
-                    }
-                  />
-                ) : (
-                  <span />
-                )}
-                <SortSwitch sort={sort} onSort={setSort} />
-              </div>
+            {result?.fillers && result.fillers.length > 0 && (
+              <FillerChips
+                key={query}
+                fillers={result.fillers}
+                onChoose={(filler) =>
+                  navigate({ ...route, query: fillGap(route.query, filler), mode: "auto" })
+                }
+              />
             )}
             {error && <EmptyState title={errorMessage(error)} />}
             {result?.total === 0 && !loading && (
               <SearchNone
                 query={query}
                 mode={route.mode}
+                tried={result.mode}
                 filtered={hasFilters(route)}
                 onMode={(mode) => change({ mode })}
                 onClear={() => change(NO_FILTERS)}

@@ -53,26 +53,24 @@ export function MaterialsPane({ templates, filter, profile, onRole }: MaterialsP
   const counts = { sections: sections.length, frames: frames.length };
   return (
     <aside className="materials" aria-label={text.materials}>
-      <header>
-        <div className="materials-tabs" role="group" aria-label={text.materials}>
-          {(["sections", "frames"] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="plain-button"
-              aria-pressed={one === tab}
-              onClick={() => setTab(one)}
-            >
-              {text[one]}
-              <small>{counts[one]}</small>
-            </button>
-          ))}
-        </div>
-        <RoleChoice role={filter.role} onRole={onRole} />
-      </header>
+      <div className="materials-tabs" role="group" aria-label={text.materials}>
+        {(["sections", "frames"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="plain-button"
+            aria-pressed={one === tab}
+            onClick={() => setTab(one)}
+          >
+            {text[one]}
+            <small>{counts[one]}</small>
+          </button>
+        ))}
+      </div>
+      <RoleChoice role={filter.role} onRole={onRole} />
       <div className="materials-scroll">
         {counts[tab] === 0 && (
-          <EmptyState icon={<FileSearchOutlined />} title={text.noneTitle} text={text.noneText} />
+          <EmptyState icon={<FileSearchOutlined aria-hidden />} title={text.noneTitle} text={text.noneText} />
         )}
         {tab === "sections"
           ? sections.map((section) => <SectionCard key={section.id} section={section} profile={profile} />)

@@ -41,7 +41,6 @@ export function SkeletonPane(props: SkeletonPaneProps) {
               onClick={() => onSkeleton(one)}
             >
               {one.name}
-              <small>{zh.common.minutes(Math.round(one.minutes))}</small>
             </button>
           ))}
         </div>
@@ -50,7 +49,7 @@ export function SkeletonPane(props: SkeletonPaneProps) {
         </Button>
       </header>
       <div className="skeleton-scroll">
-        <p className="skeleton-about">{skeleton.description}</p>
+        <p className="skeleton-about">{text.about(skeleton.description, Math.round(skeleton.minutes))}</p>
         <SkeletonPaper
           occasion={occasion}
           skeleton={skeleton}

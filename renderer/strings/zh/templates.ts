@@ -4,6 +4,7 @@ export const templates = {
   allOccasions: "全部场合",
   skeletons: "提纲",
   begin: "用此提纲起草",
+  about: (description: string, minutes: number) => `${description}一般讲 ${minutes} 分钟。`,
   share: (percent: number, minutes: number) => `${percent}% · 约 ${minutes} 分钟`,
   titleOf: (occasion: string) => `在${occasion}上的讲话`,
   outline: "提纲预览",
