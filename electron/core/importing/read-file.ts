@@ -22,9 +22,9 @@ const WORD_PART = /^word\/document\d*\.xml$/u;
 
 /** Reads what is a Word document by its content; `fail` makes the error for a reason. */
 function readWord(bytes: Uint8Array, fail: (code: ErrorCode, cause?: unknown) => AppError): SourceFile {
-  if (isEncryptedZip(bytes)) throw fail("file-encrypted");
   try {
     const names = zipNames(bytes);
+    if (isEncryptedZip(bytes)) throw fail("file-encrypted");
     if (!names.some((name) => WORD_PART.test(name))) throw fail("file-mismatch");
     return readDocx(bytes);
   } catch (error) {

@@ -41,6 +41,6 @@ export function countChars(document: DraftDocument): number {
 
 /** Places of the draft still to be filled in, each counted, those in the front matter included. */
 export function countUnfilledSlots({ root }: EditorStateJson): number {
-  const inlines = root.children.flatMap((block) => block.children);
+  const inlines = root.children.flatMap((block) => block.children ?? []);
   return inlines.filter((node) => node.type === "slot" && node.$?.slot?.filled === false).length;
 }

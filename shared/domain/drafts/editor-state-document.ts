@@ -126,7 +126,7 @@ export function documentFromEditorState(state: EditorStateJson): DraftDocument {
   const front: Record<FrontMatterKind, string> = { title: "", byline: "", dateline: "", salutation: "" };
   const blocks: RunBlock[] = [];
   for (const block of state.root.children) {
-    if (block.type === "front-matter") front[block.kind] = plain(block.children);
+    if (block.type === "front-matter") front[block.kind] = plain(block.children ?? []);
     else blocks.push(runBlock(block));
   }
   return { ...front, blocks };

@@ -24,6 +24,12 @@ export function numberingOf(properties: Element | undefined): NumberingRef {
   return { numId: valueOf(properties, "numPr", "numId"), level: numberOf(properties, "numPr", "ilvl") };
 }
 
+/** Word's own styles "heading 1" to "heading 9" have their level even where the file does not say so. */
+function builtInLevel(name: string): number | undefined {
+  const level = /^heading ([1-9])$/iu.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
 /** Reads styles.xml; the result gives the style of an id, or of paragraphs without one. */
 export function readStyles(
   root: Element | undefined,
@@ -50,10 +56,11 @@ export function readStyles(
     const properties = child(definition, "pPr");
     const own = numberingOf(properties);
     const hasOutline = child(properties, "outlineLvl") !== undefined;
+    const name = valueOf(definition, "name") ?? id;
     const style: ParagraphStyle = {
       id,
-      name: valueOf(definition, "name") ?? id,
-      outlineLevel: hasOutline ? outlineLevelOf(properties) : base?.outlineLevel,
+      name,
+      outlineLevel: hasOutline ? outlineLevelOf(properties) : (builtInLevel(name) ?? base?.outlineLevel),
       numbering: {
         numId: own.numId ?? base?.numbering.numId,
         level: own.level ?? base?.numbering.level,
