@@ -88,6 +88,9 @@ function store(library: Store, speech: TestSpeech, number: number): number {
   }
   if (section !== null)
     db.prepare("UPDATE sections SET end_block = ? WHERE id = ?").run(nextBlock(db), section);
+  db.prepare(
+    "UPDATE sections SET chars = (SELECT sum(length(text)) FROM blocks WHERE section_id = sections.id) WHERE speech_id = ?",
+  ).run(id);
   return id;
 }
 
