@@ -2,15 +2,15 @@ import { z } from "zod";
 import { ERROR_CODES } from "./errors.ts";
 
 /** The one wire format, whatever carries it. */
-export const requestSchema = z.object({ id: z.number().int(), method: z.string(), params: z.unknown() });
-export const cancelSchema = z.object({ cancel: z.number().int() });
+const requestSchema = z.object({ id: z.number().int(), method: z.string(), params: z.unknown() });
+const cancelSchema = z.object({ cancel: z.number().int() });
 /** Files by value, answered with a token and with `fileBytesSchema`. Only carriers that clone bytes take these two; over a
  * WebSocket they go by HTTP. */
-export const putSchema = z.object({
+const putSchema = z.object({
   id: z.number().int(),
   put: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
 });
-export const readSchema = z.object({ id: z.number().int(), read: z.string().max(100) });
+const readSchema = z.object({ id: z.number().int(), read: z.string().max(100) });
 export const fileBytesSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 export const clientMessageSchema = z.union([requestSchema, cancelSchema, putSchema, readSchema]);
 
@@ -21,11 +21,11 @@ export const errorShapeSchema = z.object({
   code: z.enum(ERROR_CODES),
   details: z.record(z.string(), z.string()),
 });
-export const responseSchema = z.union([
+const responseSchema = z.union([
   z.object({ id: z.number().int(), ok: z.literal(true), value: z.unknown() }),
   z.object({ id: z.number().int(), ok: z.literal(false), error: errorShapeSchema }),
 ]);
-export const eventMessageSchema = z.object({ event: z.string(), payload: z.unknown() });
+const eventMessageSchema = z.object({ event: z.string(), payload: z.unknown() });
 export const serverMessageSchema = z.union([responseSchema, eventMessageSchema]);
 
 export type ClientMessage = z.infer<typeof clientMessageSchema>;

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Client } from "../../renderer/api/client.ts";
 import { openClientAt } from "./loopback-rig.ts";
 import { removeHome, temporaryHome } from "./rig.ts";
 
-const PROCESS = join(import.meta.dirname, "loopback-process.ts");
+const PROCESS = fileURLToPath(new URL("loopback-process.ts", import.meta.url));
 
 interface Host {
   readonly child: ChildProcess;
@@ -138,7 +139,7 @@ describe("the loopback host as a program", () => {
     async () => {
       const bin = join(home, "bin");
       mkdirSync(bin);
-      const browser = join(import.meta.dirname, "stand-in-browser.ts");
+      const browser = fileURLToPath(new URL("stand-in-browser.ts", import.meta.url));
       const script = `#!/bin/sh\nexec '${process.execPath}' '${browser}' "$@"\n`;
       writeFileSync(join(bin, "chromium"), script, { mode: 0o755 });
       const host = startHost({ DISPLAY: ":99", PATH: bin });

@@ -1,7 +1,7 @@
 import type { AppEvent } from "../../../shared/contract/events.ts";
 import type { CancelSignal } from "../../../shared/contract/method.ts";
 
-export interface FileBytes {
+interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

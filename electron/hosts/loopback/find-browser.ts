@@ -30,7 +30,7 @@ const LINUX: readonly (readonly [name: string, command: string])[] = [
 ];
 
 /** Where each browser could be, the most likely first. */
-export function browserCandidates(platform: NodeJS.Platform, env: Environment): AppBrowser[] {
+function browserCandidates(platform: NodeJS.Platform, env: Environment): AppBrowser[] {
   if (platform === "win32") {
     const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA];
     return WINDOWS.flatMap(([name, path]) =>

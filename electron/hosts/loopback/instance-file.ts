@@ -36,7 +36,7 @@ export function writeInstance(library: string, instance: Instance): () => void {
 }
 
 /** What the file says, or null when there is none or it makes no sense. */
-export function readInstance(library: string): Instance | null {
+function readInstance(library: string): Instance | null {
   try {
     return instanceSchema.parse(JSON.parse(readFileSync(fileOf(library), "utf8")));
   } catch {

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The file that a path of an address stands for, inside `root`; null for anything that could lead out of it. */
-export function staticPath(root: string, pathname: string): string | null {
+function staticPath(root: string, pathname: string): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
