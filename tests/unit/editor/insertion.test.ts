@@ -167,6 +167,36 @@ describe("pasting", () => {
     expect(outline(editor).slice(2)).toEqual(["p"]);
   });
 
+  it("lays a whole speech out on a blank draft", () => {
+    const editor = draftEditor();
+    const speech = [
+      "在全县冬季水利建设动员会上的讲话",
+      "县长 林知秋",
+      "（2025年11月6日）",
+      "同志们：",
+      "今天，我们召开全县冬季水利建设动员会，主要任务是动员各级迅速行动起来。下面，我讲两点意见。",
+      "一、认清形势，增强紧迫感",
+      "近年来，全县水利条件有了改善，但病险塘坝仍然不少，抗旱能力还不强。",
+      "二、突出重点，抓好落实",
+      "各乡镇要倒排工期，挂图作战，确保年底前完成主体工程。",
+    ];
+    act(editor, () => $body(-4).select());
+    act(editor, () => editor.dispatchCommand(PASTE_TEXT_COMMAND, speech.join("\n")));
+    expect(outline(editor)).toEqual([
+      `title ${speech[0]}`,
+      "byline 县长　林知秋",
+      "dateline 2025年11月6日",
+      "salutation 同志们：",
+      `p ${speech[4]}`,
+      "h1 认清形势，增强紧迫感",
+      `p ${speech[6]}`,
+      "h1 突出重点，抓好落实",
+      `p ${speech[8]}`,
+    ]);
+    act(editor, () => editor.dispatchCommand(UNDO_COMMAND));
+    expect(outline(editor)).toEqual(["p"]);
+  });
+
   it("keeps to the line with one line, and to the slot in a slot", () => {
     const editor = draftEditor([...frontMatter(), paragraph(text("前后"), slot("text:名称", "名称"))]);
     act(editor, () => {

@@ -14,7 +14,8 @@ import {
 } from "lexical";
 import { $selectedSlot } from "../Slot/slot-selection.ts";
 import { $runBlock } from "../Insert/run-nodes.ts";
-import { lineBlock, pastedLines } from "./paste-lines.ts";
+import { $isBlankDraft, $layOut } from "./lay-out.ts";
+import { pastedBlocks, pastedLines, pastedSpeech } from "./paste-lines.ts";
 
 /** Pastes plain text: one line into the line, several as headings and paragraphs. */
 export const PASTE_TEXT_COMMAND: LexicalCommand<string> = createCommand("PASTE_TEXT");
@@ -31,7 +32,9 @@ function $pasteText(text: string, editor: LexicalEditor): boolean {
     const whole = /^\s*\S.*[\r\n]/u.test(text) ? lines.join("") : text.replaceAll(/[\r\n]+/gu, "");
     return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, whole);
   }
-  selection.insertNodes(lines.map((line) => $runBlock(lineBlock(line), 0)));
+  const speech = $isBlankDraft() ? pastedSpeech(lines) : null;
+  if (speech) $layOut(speech);
+  else selection.insertNodes(pastedBlocks(lines).map((block) => $runBlock(block, 0)));
   return true;
 }
 

@@ -24,11 +24,11 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from "lexical";
+import { promptText } from "../../../../shared/domain/drafts/editor-state-document.ts";
 import { openSlotOf } from "./open-slot.ts";
 import { FILL_SLOTS_COMMAND, SELECT_SLOT_COMMAND } from "./slot-commands.ts";
 import { $allSlots, $getSlot, $isSlotNode, $setFilled, $slotOf, $slotText, SlotNode } from "./slot-node.ts";
 import { $adjacentSlot, $followSelection, $leaveSlot, $selectSlot, $slotByKey } from "./slot-selection.ts";
-import { promptText } from "./slot-state.ts";
 import { $syncSlot } from "./slot-sync.ts";
 import { $deleteAtSlot, $stepOutOfClosedSlot, $typeIntoSlot } from "./slot-typing.ts";
 import { $slotAtSelection } from "./slot-at-selection.ts";

@@ -11,10 +11,11 @@ import {
   type LexicalNode,
   type TextNode,
 } from "lexical";
+import { promptText } from "../../../../shared/domain/drafts/editor-state-document.ts";
 import type { SourceRef } from "../../../../shared/domain/drafts/runs.ts";
 import { $setSource, sourceState } from "../Provenance/source-state.ts";
 import { $openSlotKey } from "./open-slot.ts";
-import { promptText, slotState, type SlotState } from "./slot-state.ts";
+import { slotState, type SlotState } from "./slot-state.ts";
 
 /** A place to fill in. Its one text child is the value, or 〔prompt〕 while unfilled. */
 export class SlotNode extends ElementNode {

@@ -30,8 +30,3 @@ export const slotState = createState("slot", {
   parse: parseSlot,
   isEqual: (a, b) => a.key === b.key && a.kind === b.kind && a.prompt === b.prompt && a.filled === b.filled,
 });
-
-/** The text an unfilled slot shows. */
-export function promptText(prompt: string): string {
-  return `〔${prompt}〕`;
-}

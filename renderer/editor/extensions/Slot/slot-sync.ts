@@ -7,6 +7,7 @@ import {
   HISTORY_MERGE_TAG,
   type EditorState,
 } from "lexical";
+import { promptText } from "../../../../shared/domain/drafts/editor-state-document.ts";
 import { $continuesFilling, $openSlotKey } from "./open-slot.ts";
 import {
   $allSlots,
@@ -18,7 +19,6 @@ import {
   type SlotNode,
 } from "./slot-node.ts";
 import { $selectSlot } from "./slot-selection.ts";
-import { promptText } from "./slot-state.ts";
 
 interface SlotView {
   readonly filled: boolean;

@@ -2,6 +2,7 @@ import type { SearchHit } from "../../../../shared/contract/methods/search.ts";
 import type { InsertionTarget } from "../../../app/current-draft.ts";
 import { zh } from "../../../strings/zh.ts";
 import { RoleBadge } from "../../../ui/role-badge.tsx";
+import { CardFacts } from "./card-facts.tsx";
 import { snippet } from "./snippet.ts";
 
 interface HitCardProps {
@@ -12,7 +13,6 @@ interface HitCardProps {
 /** A block with the words found in it; a click puts it into the draft. */
 export function HitCard({ hit, onTake }: HitCardProps) {
   const { speech, block } = hit;
-  const facts = [speech.title, ...(speech.date ? [zh.common.date(speech.date)] : [])];
   return (
     <li>
       <button
@@ -29,7 +29,7 @@ export function HitCard({ hit, onTake }: HitCardProps) {
               found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
             )}
           </span>
-          <span className="hit-facts">{facts.join(zh.common.dot)}</span>
+          <CardFacts source={speech.title} facts={speech.date ? [zh.common.date(speech.date)] : []} />
         </span>
       </button>
     </li>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { SectionSuggestion } from "../../../../shared/contract/methods/suggestions.ts";
 import { zh } from "../../../strings/zh.ts";
 import { KeyHint } from "../../../ui/key-hint.tsx";
+import { CardFacts } from "./card-facts.tsx";
 import { SlotText } from "./slot-text.tsx";
 
 interface SuggestionCardProps {
@@ -13,7 +14,7 @@ interface SuggestionCardProps {
 
 /** A section to take over: heading, first lines with slots, where it is from. */
 export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake }: SuggestionCardProps) {
-  const facts = [item.source, ...(item.date ? [zh.common.date(item.date)] : []), zh.desk.chars(item.chars)];
+  const facts = [...(item.date ? [zh.common.date(item.date)] : []), zh.desk.chars(item.chars)];
   return (
     <li>
       <button
@@ -32,7 +33,7 @@ export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake
         <span className="suggestion-words">
           <SlotText text={item.preview} />
         </span>
-        <span className="suggestion-facts">{facts.join(zh.common.dot)}</span>
+        <CardFacts source={item.source} facts={facts} />
       </button>
     </li>
   );

@@ -31,6 +31,7 @@ export function Paper() {
           className="draft-editor"
           ariaLabel={editorText.label}
           spellCheck={false}
+          tabIndex={0}
           style={BODY_HINT}
         />
       </div>
