@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     root: ".",
-    include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,contract,eval}/**/*.test.{ts,tsx}"],
     reporters: process.env.CI ? ["default", ["json", { outputFile: "test-results/unit.json" }]] : ["default"],
     testTimeout: 20_000,
   },

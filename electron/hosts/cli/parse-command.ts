@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import type { ParsedSpeech } from "../../../shared/domain/speech/speech.ts";
+import { loadGazetteer } from "../../core/importing/gazetteer.ts";
 import { readSourceFile } from "../../core/importing/read-file.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** `parse FILE…`: one JSON line a file with --json, else an outline for people. */
+/** `parse FILE…`: one JSON line a file with --json, else an outline for people. A file that cannot be read does not stop the others. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -14,15 +17,25 @@ export async function run(args: string[]): Promise<void> {
     options: { json: { type: "boolean" } },
   });
   if (positionals.length === 0) throw new UsageError("请给出至少一个文件。");
+  const failures: string[] = [];
   for (const file of positionals) {
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw new Error(`读不到「${file}」，请检查路径和权限。`, { cause: error });
-    });
-    const { encoding, lines } = await readSourceFile(bytes, basename(file));
-    const speech = parseSpeech(lines, { fileName: file });
-    if (values.json) console.log(JSON.stringify({ file, encoding, ...speech }));
-    else console.log(describe(file, speech));
+    try {
+      const { encoding, speech } = await parseFile(file);
+      console.log(values.json ? JSON.stringify({ file, encoding, ...speech }) : describe(file, speech));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      failures.push(errorMessage(error));
+    }
   }
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+}
+
+async function parseFile(file: string): Promise<{ encoding: string; speech: ParsedSpeech }> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new AppError("file-unreadable", { file }, { cause: error });
+  });
+  const { encoding, lines } = await readSourceFile(bytes, basename(file));
+  return { encoding, speech: parseSpeech(lines, { gazetteer: loadGazetteer() }) };
 }
 
 function describe(file: string, speech: ParsedSpeech): string {

@@ -7,6 +7,9 @@ const STATEMENT = /^[^,。]{2,14}(?:是[^,。]{2,30}[,。]|,(?:关键|重点|核
 /** 一是: the points of a section begin right behind its heading. */
 const POINT = /^(?:一|首)(?:是|要)/u;
 
+/** Words that headings of speeches end with and running text seldom stops at. */
+const STRONG_END = /(?:落实|到位|实效|上来|认识|领导|纪律|作风|合力|氛围|措施|责任)$/u;
+
 /** Words that headings of the genre end with. */
 const ENDS =
   /(?:工作|回顾|安排|任务|目标|要求|建设|发展|落实|改革|开放|创新|转型升级|真抓实干|增势|发力|奋进|前行|落细|开新局|比高下|升级|管理|治理|服务|保障|稳定|安全|和谐|民生|生态|环境|振兴|增长|增收|效益|水平|能力|成效|成绩|突破|进展|提升|提高|改善|优化|增强|加强|推进|推动|整治|活动|措施|思路|部署|重点|形势|问题|差距|原因|意义|认识|责任|作风|纪律|领导|监督|督查|考核|氛围|合力|格局|局面|活力|动力|实力|质量|经济|产业|农业|工业|项目|城镇化|现代化|体系|机制|制度|队伍|法治|廉政|效能|保护|攻坚战|攻坚|战略|扎实|显著|硕果累累|喜人|新姿|新台阶|新局面|新篇章|新步伐|新突破|情况|意见|几点|方面|步骤|原则|方法|精神|使命|担当|全力以赴|上来|到位|见效|实效|抓手|底线|关|仗|者|态势|成果|先进位|一流|基础)[”》)]?$/u;
@@ -22,14 +25,25 @@ export function boundaryScore(plain: string, from: number, at: number, to: numbe
   if (POINT.test(rest)) score += 3.5;
   else if (STATEMENT.test(rest)) score += 2;
   else if (starts) score += starts[0].length >= 3 ? 2 : 1.2;
+  if (starts && STRONG_END.test(head)) score += 3.5;
   score += repetition(head, rest);
   if (rest.startsWith(head.slice(-2))) score += 2.5;
-  if (/^落实/u.test(rest) && /[作策务]$/u.test(head)) score -= 2.5;
+  if (rest.startsWith("落实") && /[作策务]$/u.test(head)) score -= 6;
   const length = at - from;
   if (length < 6) score -= 0.8;
   if (length > 20) score -= (length - 20) * 0.06;
-  if (/(?:的|和|与|及|了|是|在|对|把|为|以|加快|推进|坚持|全面|进一步|大力)$/u.test(head)) score -= 2.5;
-  if (/^(?:的|和|与|及|了|等|上|下|中|里|性|化|力|者|们|工作|建设|发展|水平|能力)/u.test(rest)) score -= 2.5;
+  if (
+    /(?:的|和|与|及|了|各级?|我们?|今年|要|必须|应当|部门|是|在|对|把|为|以|加快|推进|坚持|全面|进一步|大力)$/u.test(
+      head,
+    )
+  )
+    score -= 2.5;
+  if (
+    /^(?:的|和|与|及|了|等|上|下|中|里|性|化|力|者|们|工作|建设|发展|水平|能力)/u.test(
+      rest,
+    )
+  )
+    score -= 2.5;
   return score;
 }
 

@@ -32,12 +32,19 @@ function endsOf(plain: string, marker: FlatMarker, next: number): HeadingEnd[] {
   if (next <= limit) return next - from <= 60 ? [{ end: next, signed: false, score: 99 }] : [];
   return headingEnds(plain, from, Math.max(next, from + 1))
     .map((end) =>
-      end.signed
-        ? end
-        : Object.assign(end, { score: end.score + boundaryScore(plain, from, end.end, limit) * RULES }),
+      Object.assign(end, {
+        score:
+          end.score +
+          (end.signed
+            ? statement(plain.slice(from, end.end))
+            : boundaryScore(plain, from, end.end, limit) * RULES),
+      }),
     )
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** A sentence that says what something is, is rarely a heading. */
+const statement = (sentence: string): number => (/.{3}[^就可都]是[^非否].{4}/u.test(sentence) ? -2 : 0);
 
 /** Share of the hand-made rules beside the learned weights. */
 const RULES = 0.6;

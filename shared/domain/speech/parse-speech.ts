@@ -11,9 +11,9 @@ import { splitMissingSiblings } from "./missing-siblings.ts";
 import { rolesOf } from "./roles.ts";
 import { tidyBlanks, type Row } from "./row.ts";
 import { markRubbish } from "./rubbish.ts";
-import { findSlots } from "./slots.ts";
+import { slotsOfBlocks } from "./slots-of-blocks.ts";
 import { splitLines } from "./source-lines.ts";
-import type { Block, ParsedSpeech, Slot, SourceLine } from "./speech.ts";
+import type { Block, ParsedSpeech, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
 import { isOpenTitle } from "./title.ts";
 import { toUnits, type Unit } from "./units.ts";
@@ -58,7 +58,7 @@ export function parseSpeech(
     ),
     blocks,
     removed: removedOf(pieces, [...flat.out, ...head.out, ...ending.out, ...tail.out]),
-    slots: slotsOf(blocks, options.gazetteer),
+    slots: slotsOfBlocks(blocks, options.gazetteer),
   };
 }
 
@@ -103,16 +103,4 @@ function blocksOf(rows: readonly Row[], glossary: readonly Row[]): Block[] {
     role: roles[i] ?? "closing",
     line: row.starts[0]?.[1] ?? 1,
   }));
-}
-
-function slotsOf(blocks: readonly Block[], gazetteer: Gazetteer | undefined): Slot[] {
-  return blocks.flatMap((block, index) =>
-    findSlots(block.text, gazetteer).map(({ start, end, kind, text }) => ({
-      block: index,
-      start,
-      end,
-      kind,
-      text,
-    })),
-  );
 }

@@ -9,7 +9,7 @@ const POST =
 
 /** Persons with their posts, organisations and places in text given in `plainForm`. */
 export function findNames(plain: string, gazetteer?: Gazetteer): Span[] {
-  const spans = gazetteer ? placesOf(plain, gazetteer) : placesByEnding(plain);
+  const spans = gazetteer ? [...placesOf(plain, gazetteer), ...towns(plain)] : placesByEnding(plain);
   return [...persons(plain), ...spans];
 }
 
@@ -19,8 +19,27 @@ const COMMON =
 function placesByEnding(plain: string): Span[] {
   const spans: Span[] = [];
   for (const match of plain.matchAll(PLACE)) {
-    const name = match[1] ?? "";
+    const whole = match[1] ?? "";
+    const cut = whole.length === 3 && FUNCTION_WORD.test(whole) ? 1 : 0;
+    const name = whole.slice(cut);
     if (COMMON.test(name) || COMMON.test(name.slice(-1)) || COMMON.test(name.slice(0, 1))) continue;
+    spans.push({ start: match.index + cut, end: match.index + match[0].length, kind: "place" });
+  }
+  return spans;
+}
+
+const FUNCTION_WORD = /^[在和与对从向到把由及等的了赴为来是让使]/u;
+const TOWN =
+  /(?<=(^|[,。、;:“(在和与到对赴从县市区来]))([\u4e00-\u9fff]{2,3}?)(镇|乡|街道)(?![镇村容庄级两])/gu;
+
+/** Towns and villages, which no gazetteer has, where a sign or a small word stands before their names. */
+function towns(plain: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of plain.matchAll(TOWN)) {
+    const name = match[2] ?? "";
+    const below = /[县市区]/u.test(match[1] ?? "");
+    if (COMMON.test(name.slice(-1)) || (!below && COMMON.test(name.slice(0, 1))) || /[各级个等]/u.test(name))
+      continue;
     spans.push({ start: match.index, end: match.index + match[0].length, kind: "place" });
   }
   return spans;
