@@ -1,62 +1,67 @@
-import { ROLES } from "../../../shared/domain/speech/speech.ts";
-import type { FacetGroup, SpeechFilter } from "./list-queries.ts";
+import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
+import type { FacetRow, SpeechFilter } from "./list-queries.ts";
 import { roleBits, rolesOfBits } from "./role-set.ts";
 
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   readonly count: number;
 }
 
 type FacetName = "years" | "occasions" | "roles" | "levels";
 
-function includes<T>(chosen: readonly T[], value: T | null): boolean {
-  return chosen.length === 0 || (value !== null && chosen.includes(value));
+type Counts<T> = Map<T, number>;
+
+function add<T>(counts: Counts<T>, value: T | null, by = 1): void {
+  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + by);
 }
 
-/** Which facets let the group through. */
-function passes(group: FacetGroup, filter: SpeechFilter): Record<FacetName, boolean> {
-  const wanted = roleBits(filter.roles);
-  return {
-    years: includes(filter.years, group.year),
-    occasions: includes(filter.occasions, group.occasion),
-    levels: includes(filter.levels, group.level),
-    roles: wanted === 0 || (group.roles & wanted) !== 0,
-  };
+function lacks<T>(chosen: ReadonlySet<T>, value: T | null): number {
+  return chosen.size === 0 || (value !== null && chosen.has(value)) ? 0 : 1;
 }
 
-function valuesOf(group: FacetGroup, facet: FacetName): string[] {
-  if (facet === "roles") return rolesOfBits(group.roles);
-  const value = { years: group.year, occasions: group.occasion, levels: group.level }[facet];
-  return value === null ? [] : [String(value)];
+function valuesOf<T extends string | number>(
+  counts: Counts<T>,
+  compare: (a: [T, number], b: [T, number]) => number,
+) {
+  return [...counts].sort(compare).map(([value, count]): FacetValue => ({ value: String(value), count }));
 }
 
-const COMPARE: Readonly<Record<FacetName, (a: FacetValue, b: FacetValue) => number>> = {
-  years: (a, b) => Number(b.value) - Number(a.value),
-  occasions: (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
-  levels: (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
-  roles: (a, b) => ROLES.findIndex((role) => role === a.value) - ROLES.findIndex((role) => role === b.value),
-};
+function byCount([a, counted]: [string, number], [b, other]: [string, number]): number {
+  return other - counted || (a < b ? -1 : 1);
+}
 
 /** Counts each facet's values under the other facets' choices, so that a second value of the same facet can be added. */
 export function countFacets(
-  groups: readonly FacetGroup[],
+  rows: readonly FacetRow[],
   filter: SpeechFilter,
 ): Record<FacetName, FacetValue[]> {
-  const count = (facet: FacetName): FacetValue[] => {
-    const counts = new Map<string, number>();
-    for (const group of groups) {
-      const failed = Object.entries(passes(group, filter)).filter(
-        ([name, passed]) => !passed && name !== facet,
-      );
-      if (failed.length > 0) continue;
-      for (const value of valuesOf(group, facet)) counts.set(value, (counts.get(value) ?? 0) + group.count);
-    }
-    return [...counts].map(([value, count]) => ({ value, count })).sort(COMPARE[facet]);
+  const chosen = {
+    years: new Set(filter.years),
+    occasions: new Set(filter.occasions),
+    levels: new Set<string>(filter.levels),
+    roles: roleBits(filter.roles),
   };
+  const years: Counts<number> = new Map();
+  const occasions: Counts<string> = new Map();
+  const levels: Counts<string> = new Map();
+  const roleSets: Counts<number> = new Map();
+  for (const [year, occasion, level, bits] of rows) {
+    const noYear = lacks(chosen.years, year);
+    const noOccasion = lacks(chosen.occasions, occasion);
+    const noLevel = lacks(chosen.levels, level);
+    const noRole = chosen.roles === 0 || (bits & chosen.roles) !== 0 ? 0 : 1;
+    const misses = noYear + noOccasion + noLevel + noRole;
+    if (misses === noYear) add(years, year);
+    if (misses === noOccasion) add(occasions, occasion);
+    if (misses === noLevel) add(levels, level);
+    if (misses === noRole) add(roleSets, bits);
+  }
+  const roles: Counts<Role> = new Map();
+  for (const [bits, count] of roleSets) for (const role of rolesOfBits(bits)) add(roles, role, count);
   return {
-    years: count("years"),
-    occasions: count("occasions"),
-    roles: count("roles"),
-    levels: count("levels"),
+    years: valuesOf(years, ([a], [b]) => b - a),
+    occasions: valuesOf(occasions, byCount),
+    levels: valuesOf(levels, byCount),
+    roles: valuesOf(roles, ([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b)),
   };
 }

@@ -4,7 +4,7 @@ import type { Handlers } from "../../../shared/contract/method.ts";
 import type { libraryMethods } from "../../../shared/contract/methods/library.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { countFacets } from "./facets.ts";
-import { countSpeeches, facetGroups, listSpeeches } from "./list-queries.ts";
+import { countSpeeches, facetRows, listSpeeches } from "./list-queries.ts";
 import { removeSpeeches, restoreSpeeches } from "./remove-speeches.ts";
 import { originalFile, speechDetail } from "./speech-queries.ts";
 import { countLiveSpeeches, libraryStats } from "./stats-queries.ts";
@@ -22,7 +22,7 @@ export function createLibraryService({ store, ports, files, emit }: ServiceConte
         total: countSpeeches(store, input),
         items: listSpeeches(store, input, input),
       }),
-      "library.facets": (filter) => countFacets(facetGroups(store, filter.text), filter),
+      "library.facets": (filter) => countFacets(facetRows(store, filter.text), filter),
       "library.get": ({ id }) => {
         const speech = speechDetail(store, id);
         if (!speech) throw new AppError("not-found", { what: "speech" });

@@ -10,29 +10,38 @@ function counts(store: Store, sql: string): Record<string, number> {
   return Object.fromEntries(rows.map(({ value, count }) => [String(value), count]));
 }
 
+/** Summed here: SQLite takes several times as long over the JSON. */
+function charsByRole(store: Store): Record<string, number> {
+  const sums: Record<string, number> = {};
+  const rows = store
+    .statement("SELECT role_chars FROM speeches NOT INDEXED WHERE deleted_at IS NULL")
+    .pluck()
+    .all() as string[];
+  for (const row of rows)
+    for (const [role, chars] of Object.entries(JSON.parse(row) as Record<string, number>))
+      sums[role] = (sums[role] ?? 0) + chars;
+  return sums;
+}
+
 /** byRole counts characters, byYear and byOccasion speeches; all without what was removed. */
 export function libraryStats(store: Store): Output<"library.stats"> {
   const totals = store
     .statement(
       `SELECT count(*) AS speeches, coalesce(sum(section_count), 0) AS sections, coalesce(sum(chars), 0) AS chars
-       FROM speeches WHERE deleted_at IS NULL`,
+       FROM speeches NOT INDEXED WHERE deleted_at IS NULL`,
     )
     .get() as { speeches: number; sections: number; chars: number };
   return {
     ...totals,
-    byRole: counts(
-      store,
-      `SELECT key AS value, sum(json_each.value) AS count FROM speeches, json_each(role_chars)
-       WHERE deleted_at IS NULL GROUP BY key ORDER BY count DESC`,
-    ),
+    byRole: charsByRole(store),
     byYear: counts(
       store,
-      `SELECT year AS value, count(*) AS count FROM speeches
+      `SELECT year AS value, count(*) AS count FROM speeches NOT INDEXED
        WHERE deleted_at IS NULL AND year IS NOT NULL GROUP BY year ORDER BY year DESC`,
     ),
     byOccasion: counts(
       store,
-      `SELECT occasion AS value, count(*) AS count FROM speeches
+      `SELECT occasion AS value, count(*) AS count FROM speeches NOT INDEXED
        WHERE deleted_at IS NULL AND occasion IS NOT NULL GROUP BY occasion ORDER BY count DESC, occasion`,
     ),
     dbBytes:

@@ -5,7 +5,7 @@ import type { NumberParagraph } from "./numbering.ts";
 import { numberingOf, outlineLevelOf, type ParagraphStyle } from "./styles.ts";
 import { child, elements, valueOf, type Element } from "./xml.ts";
 
-export interface NoteRef {
+interface NoteRef {
   readonly kind: "footnote" | "endnote";
   readonly id: string;
 }
