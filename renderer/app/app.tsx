@@ -20,6 +20,7 @@ function Shell({ api }: { readonly api: Api }) {
   useShortcuts();
   useEffect(() => void loadSettings(api), [api]);
   useEffect(() => {
+    useImportPanel.getState().hide();
     document.title = zh.shell.windowTitle(zh.shell.places[route.place]);
   }, [route.place]);
   return (

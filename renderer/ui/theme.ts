@@ -23,7 +23,7 @@ export const PALETTE = {
     accent: "#c9282e",
     ink: "#e6e3dc",
     ink2: "#bebbb3",
-    ink3: "#9d9a92",
+    ink3: "#a5a29a",
     surface: "#212326",
     desk: "#17181a",
     hover: "#2a2c30",
