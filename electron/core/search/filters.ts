@@ -20,7 +20,7 @@ export interface FilterSpec {
 }
 
 /** Keeps the blocks that pass, in their order. Blocks that are not in the directory never pass. */
-export type BlockFilter = (blocks: readonly number[]) => number[];
+export type BlockFilter = (blocks: readonly number[]) => readonly number[];
 
 const holdsAny = (text: string | null, parts: readonly string[]): boolean =>
   parts.length === 0 || (text !== null && parts.some((part) => fold(text).includes(part)));
@@ -70,7 +70,15 @@ function underTitles(store: Store, directory: BlockDirectory, titles: readonly s
   return marks;
 }
 
+/** Whether nothing is restricted; every block the index finds is in the directory. */
+function isOpen({ fields, excluded, roles, occasions, from, to, headingsOnly }: FilterSpec): boolean {
+  const wide =
+    roles.length + occasions.length + excluded.length === 0 && from === undefined && to === undefined;
+  return fields === null && wide && !headingsOnly;
+}
+
 export function createFilter(store: Store, directory: BlockDirectory, spec: FilterSpec): BlockFilter {
+  if (isOpen(spec)) return (blocks) => blocks;
   const test = speechTest(spec);
   const open = Uint8Array.from(directory.speeches, (speech) => (test(speech) ? 1 : 0));
   const roles = roleBits(spec.roles, spec.fields?.roles ?? []);
@@ -94,7 +102,7 @@ export function createFilter(store: Store, directory: BlockDirectory, spec: Filt
 }
 
 /** Every block that passes, for searches that only restrict. */
-export function allBlocks(directory: BlockDirectory, filter: BlockFilter): number[] {
+export function allBlocks(directory: BlockDirectory, filter: BlockFilter): readonly number[] {
   const blocks: number[] = [];
   for (const speech of directory.speeches) {
     for (let block = speech.firstBlock; block < speech.endBlock; block++) blocks.push(block);

@@ -1,6 +1,8 @@
 import type { SearchInput } from "../../../shared/contract/methods/search.ts";
 import { looksLikePattern, readPattern, type Pattern } from "../../../shared/domain/search/pattern.ts";
+import { looksLikeInitials } from "../../../shared/domain/search/pinyin-initials.ts";
 import { hasFields, readQuery, type Query } from "../../../shared/domain/search/query.ts";
+import { fold } from "../../../shared/domain/text/fold.ts";
 
 type Mode = NonNullable<SearchInput["mode"]>;
 
@@ -10,6 +12,7 @@ export type Lookup =
   | { readonly kind: "pattern"; readonly pattern: Pattern; readonly words: readonly string[] }
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "similar"; readonly text: string }
+  | { readonly kind: "initials"; readonly letters: string }
   /** No words at all: everything that the fields let through, or nothing. */
   | { readonly kind: "all" }
   | { readonly kind: "nothing" };
@@ -47,6 +50,8 @@ function autoLookups(query: Query): Lookup[] {
     return more.length === 0 ? [{ kind: "phrase", text: first.text }] : [wordsLookup(query)];
   }
   const phrase: Lookup = { kind: "phrase", text: query.rest };
+  const letters = fold(query.rest);
+  if (looksLikeInitials(letters)) return [phrase, { kind: "initials", letters }];
   const loose: Lookup =
     more.length === 0 && Array.from(query.rest).length >= SENTENCE_LENGTH
       ? { kind: "similar", text: query.rest }

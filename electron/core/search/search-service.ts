@@ -1,5 +1,7 @@
 import type { CancelSignal, Handlers, ParsedInputOf } from "../../../shared/contract/method.ts";
 import type { SearchResult, searchMethods } from "../../../shared/contract/methods/search.ts";
+import { describeReading } from "../../../shared/domain/search/describe-reading.ts";
+import { hasFields } from "../../../shared/domain/search/query.ts";
 import { occurrences } from "../../../shared/domain/search/ranges.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -8,6 +10,7 @@ import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency, saturation } from "./bm25.ts";
 import { countFacets, countSpeeches } from "./facets.ts";
 import { allBlocks, createFilter, type BlockFilter } from "./filters.ts";
+import { findInitials } from "./find-initials.ts";
 import { findPattern } from "./find-pattern.ts";
 import { findPhrase } from "./find-phrase.ts";
 import { findSimilar } from "./find-similar.ts";
@@ -58,6 +61,8 @@ async function lookUp(
       return findWords(store, directory, lookup.words, filter);
     case "similar":
       return findSimilar(store, directory, lookup.text, filter, signal);
+    case "initials":
+      return findInitials(store, directory, lookup.letters, filter, signal);
     case "all":
       return { ...NOTHING, mode: "words", blocks: allBlocks(directory, filter), readAtMost: 0 };
     default:
@@ -71,9 +76,9 @@ async function find(
   input: Input,
   plan: Plan,
   signal: CancelSignal,
-): Promise<Found> {
+): Promise<Found & { readonly reading: string }> {
   const filter = createFilter(store, directory, {
-    fields: plan.query?.fields ?? null,
+    fields: plan.query !== null && hasFields(plan.query) ? plan.query.fields : null,
     excluded: plan.query?.excluded.map((term) => fold(term.text)) ?? [],
     roles: input.roles,
     occasions: input.occasions,
@@ -82,12 +87,15 @@ async function find(
     headingsOnly: input.mode === "heading",
   });
   let found = NOTHING;
+  let kind: Lookup["kind"] = "nothing";
   for (const lookup of plan.lookups) {
     signal.throwIfAborted();
     found = await lookUp(store, directory, lookup, filter, signal);
+    kind = lookup.kind;
     if (found.blocks.length > 0) break;
   }
-  return found;
+  const fellBack = kind !== plan.lookups[0]?.kind;
+  return { ...found, reading: describeReading({ kind, fellBack, text: input.query, query: plan.query }) };
 }
 
 /** Searching the library. Nothing here waits for a dictionary to load. */
@@ -103,6 +111,7 @@ export function createSearchService(
     return {
       total: found.blocks.length,
       speeches: countSpeeches(directory, found.blocks),
+      reading: found.reading,
       mode: input.mode === "heading" ? "heading" : found.mode,
       hits,
       ...(found.fillers && { fillers: found.fillers }),

@@ -45,6 +45,8 @@ export const searchMethods = {
       speeches: z.number().int().optional(),
       elapsedMs: z.number(),
       mode: z.enum(SEARCH_MODES),
+      /** One line of Chinese: how the query was read. */
+      reading: z.string().optional(),
       hits: z.array(searchHitSchema),
       fillers: z.array(z.object({ text: z.string(), count: z.number().int() })).optional(),
       facets: z.object({ years: facetSchema, roles: facetSchema, occasions: facetSchema }).optional(),

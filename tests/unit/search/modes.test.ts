@@ -119,6 +119,16 @@ describe("modes and filters", () => {
     expect(await modeOf('"产业 责任"')).toEqual({ mode: "exact", total: 0 });
   });
 
+  it("takes letters for initials where nothing else is found, and says how it read a query", async () => {
+    using library = createTestLibrary([{ blocks: ["抓铁有痕、踏石留印", "提高gdp的质量"] }]);
+    const initials = await library.search({ query: "ztyh" });
+    expect(initials).toMatchObject({ total: 1, reading: "没有原词，改查拼音首字母「ztyh」" });
+    expect(initials.hits[0]?.ranges).toEqual([[0, 4]]);
+    expect((await library.search({ query: "GDP" })).reading).toBe("原词「GDP」");
+    const { reading } = await library.search({ query: "责任 年:2023-2025 角色:回顾 -试点" });
+    expect(reading).toBe("没有原词，改查词语「责任」，不含「试点」，部分为「回顾总结」，2023—2025年");
+  });
+
   it("forgets what was taken out of the index and finds it again when it is back", async () => {
     using library = createTestLibrary(SPEECHES);
     expect((await library.search({ query: "安全生产" })).total).toBe(3);

@@ -1,0 +1,77 @@
+import type { Role } from "../speech/speech.ts";
+import type { Query } from "./query.ts";
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  opening: "开场",
+  review: "回顾总结",
+  situation: "形势认识",
+  problems: "问题差距",
+  arrangements: "工作安排",
+  implementation: "落实保障",
+  closing: "结束号召",
+};
+
+export interface Reading {
+  /** How the words were looked up in the end. */
+  readonly kind: "phrase" | "pattern" | "words" | "similar" | "initials" | "all" | "nothing";
+  /** Whether an earlier reading had found nothing. */
+  readonly fellBack: boolean;
+  readonly text: string;
+  /** Null where the line was taken literally. */
+  readonly query: Query | null;
+}
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => `「${text}」`).join("");
+
+function mainPart({ kind, text, query }: Reading): string {
+  const words = query?.terms.map((term) => term.text) ?? [text];
+  switch (kind) {
+    case "phrase":
+      return `原词${quoted([query?.rest ?? text])}`;
+    case "pattern":
+      return `句式${quoted(words)}`;
+    case "words":
+      return `词语${quoted(words)}`;
+    case "similar":
+      return "与这句话相似的内容";
+    case "initials":
+      return `拼音首字母${quoted(words)}`;
+    case "all":
+      return "全部内容";
+    default:
+      return "";
+  }
+}
+
+function span(from: number | null, to: number | null, unit: string): string[] {
+  if (from === null && to === null) return [];
+  return [from === to ? `${from ?? ""}${unit}` : `${from ?? ""}—${to ?? ""}${unit}`];
+}
+
+function restrictions({ fields, excluded }: Query): string[] {
+  const list = (name: string, texts: readonly string[]): string[] =>
+    texts.length === 0 ? [] : [`${name}${quoted(texts)}`];
+  return [
+    ...list(
+      "不含",
+      excluded.map((term) => term.text),
+    ),
+    ...list("标题含", fields.titles),
+    ...list(
+      "部分为",
+      fields.roles.map((role) => ROLE_NAMES[role]),
+    ),
+    ...list("场合含", fields.occasions),
+    ...list("来源含", fields.sources),
+    ...span(fields.from, fields.to, "年"),
+    ...span(fields.shortest, fields.longest, "字"),
+  ];
+}
+
+/** One line of Chinese that says how a query was read; empty for the empty query. */
+export function describeReading(reading: Reading): string {
+  const main = mainPart(reading);
+  if (main === "") return "";
+  const parts = [main, ...(reading.query === null ? [] : restrictions(reading.query))].join("，");
+  return reading.fellBack ? `没有原词，改查${parts}` : parts;
+}
