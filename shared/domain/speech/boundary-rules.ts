@@ -38,12 +38,7 @@ export function boundaryScore(plain: string, from: number, at: number, to: numbe
     )
   )
     score -= 2.5;
-  if (
-    /^(?:的|和|与|及|了|等|上|下|中|里|性|化|力|者|们|工作|建设|发展|水平|能力)/u.test(
-      rest,
-    )
-  )
-    score -= 2.5;
+  if (/^(?:的|和|与|及|了|等|上|下|中|里|性|化|力|者|们|工作|建设|发展|水平|能力)/u.test(rest)) score -= 2.5;
   return score;
 }
 

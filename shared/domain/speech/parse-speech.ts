@@ -22,7 +22,7 @@ import { joinPieces } from "./unwrap.ts";
 export interface ParseOptions {
   /** Names of places; without it places are found by their endings alone. */
   readonly gazetteer?: Gazetteer | undefined;
-  /** Name of the file, for the words in it; it never becomes text of the speech. */
+  /** Name of the file: tells the level where no title does; it never becomes text of the speech. */
   readonly fileName?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export function parseSpeech(
     date: head.date && head.date.length > 7 ? head.date : (tail.date ?? head.date),
     occasion: occasion(head, title, blocks),
     level: levelOf(
-      headText(head, title),
+      headText(head, title, options.fileName),
       plainForm(
         blocks
           .map((block) => block.text)
@@ -72,8 +72,8 @@ function joinTitle(rows: readonly Row[]): string {
   );
 }
 
-function headText(head: HeadMatter, title: string | null): string {
-  return plainForm([title ?? "", head.speaker?.post ?? "", head.meeting?.text ?? ""].join(" "));
+function headText(head: HeadMatter, title: string | null, fileName = ""): string {
+  return plainForm([title ?? fileName, head.speaker?.post ?? "", head.meeting?.text ?? ""].join(" "));
 }
 
 function occasion(head: HeadMatter, title: string | null, blocks: readonly Block[]): string | null {

@@ -40,7 +40,7 @@ const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     "copyright",
-    /^(?:主办单位?|承办单位?|协办|技术支持|主管单位|运营单位|网站维护|维护单位|备案号|建议使用.{0,30}浏览器|您是第.{0,10}|\d+位访客|访问(?:量|次数|人数).{0,12}|上班时间[:：].*|浏览次数.{0,12})/u,
+    /^(?:(?:主办|承办|协办)(?:单位)?[:：]?[^、,，]{0,40}$|技术支持|主管单位|运营单位|网站维护|维护单位|备案号|建议使用.{0,30}浏览器|您是第.{0,10}|\d+位访客|访问(?:量|次数|人数).{0,12}|上班时间[:：].*|浏览次数.{0,12})/u,
   ],
   [
     "credit",
@@ -61,12 +61,15 @@ const PREFACE =
 /** The head of a table of contents. */
 export const CONTENTS_HEAD = /^[【[]?(?:目录|提纲|要目|本文提纲|讲话提纲|讲稿提纲)[】\]]?[:：]?$/u;
 
+/** A longer line is running text, whatever word stands in it. */
+const LONGEST: Readonly<Record<string, number>> = { copyright: 120, preview: 100, contents: 120 };
+
 /** A reason why this line is no part of a speech, or null. `compact` is plainForm without blanks. */
 export function rubbishReason(compact: string): string | null {
   if (compact.length > 300) return null;
   if (PREFACE.test(compact)) return "preface";
   for (const [reason, pattern] of LINE_RULES) {
-    if (compact.length > 60 && (reason === "navigation" || reason === "contact")) continue;
+    if (compact.length > (LONGEST[reason] ?? 60)) continue;
     if (pattern.test(compact)) return reason;
   }
   return null;

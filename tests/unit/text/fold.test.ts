@@ -40,9 +40,9 @@ describe("fold", () => {
 
   it("keeps the length when it turns traditional into simplified", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) =>
-        expect(toSimplified(text)).toHaveLength(text.length),
-      ),
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(toSimplified(text)).toHaveLength(text.length);
+      }),
     );
   });
 });

@@ -17,9 +17,9 @@ describe("Chinese numbers", () => {
 
   it("reads what it writes", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), (value) =>
-        expect(fromChineseNumber(toChineseNumber(value))).toBe(value),
-      ),
+      fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
+        expect(fromChineseNumber(toChineseNumber(value))).toBe(value);
+      }),
     );
   });
 

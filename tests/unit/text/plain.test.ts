@@ -8,6 +8,8 @@ it("brings signs, digits and traditional characters to one form", () => {
 
 it("keeps every offset", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => expect(plainForm(text)).toHaveLength(text.length)),
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(plainForm(text)).toHaveLength(text.length);
+    }),
   );
 });
