@@ -3,13 +3,13 @@ import type { AppEvent } from "../../shared/contract/events.ts";
 import type { CancelSignal, Method } from "../../shared/contract/method.ts";
 import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
 import { createCommandQueue } from "./command-queue.ts";
-import { errorShape } from "./error-shape.ts";
+import { asAppError } from "./error-shape.ts";
 import { createFileVault, type FileVault } from "./file-vault.ts";
-import type { Emit } from "./service-context.ts";
-import { createServices } from "./services.ts";
+import type { Emit, ServiceContext } from "./service-context.ts";
+import { createServices, type Services } from "./services.ts";
 import type { Ports } from "./ports.ts";
 import { purgeRemoved } from "./purge-removed.ts";
-import { acquireLibraryLock, type LibraryLock, type LockHolder } from "./store/library-lock.ts";
+import { acquireLibraryLock, type LockHolder } from "./store/library-lock.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 
 const SLOW_CALL_MS = 40;
@@ -34,25 +34,38 @@ export interface BackendOptions {
   readonly address?: string;
 }
 
+interface OpenLibrary {
+  readonly store: Store;
+  readonly close: () => void;
+}
+
 /** Locks and opens the library, and lets go of what was removed long ago. */
-function openLibrary(
-  ports: Ports,
-  { host = "cli", address }: BackendOptions,
-): { store: Store; lock: LibraryLock } {
+function openLibrary(ports: Ports, { host = "cli", address = "" }: BackendOptions): OpenLibrary {
+  const { library } = ports.paths;
   const since = ports.clock.now();
-  const lock = acquireLibraryLock(ports.paths.library, {
-    host,
-    pid: process.pid,
-    address: address ?? null,
-    since,
-  });
-  try {
-    const store = openStore(ports);
-    purgeRemoved(store, since);
-    return { store, lock };
-  } catch (error) {
+  const lock = acquireLibraryLock(library, { host, pid: process.pid, address: address || null, since });
+  let store: Store | undefined;
+  const close = (): void => {
+    store?.close();
     lock.release();
-    throw error;
+  };
+  try {
+    store = openStore(ports);
+    purgeRemoved(store, since);
+    return { store, close };
+  } catch (error) {
+    close();
+    throw asAppError(error, library);
+  }
+}
+
+/** As createServices, but what cannot start closes the library again. */
+function startServices(library: OpenLibrary, context: ServiceContext): Services {
+  try {
+    return createServices(context);
+  } catch (error) {
+    library.close();
+    throw asAppError(error, context.ports.paths.library);
   }
 }
 
@@ -61,14 +74,15 @@ function openLibrary(
  * Throws AppError: library-locked, library-readonly, library-newer, library-damaged.
  */
 export function createBackend(ports: Ports, options: BackendOptions = {}): Backend {
-  const { store, lock } = openLibrary(ports, options);
+  const library = openLibrary(ports, options);
+  const { store } = library;
   const listeners = new Set<(event: AppEvent) => void>();
   const emit: Emit = (event, payload) => {
     // The pair is well formed by the type of Emit; TypeScript cannot see that the union is exhaustive over N.
     for (const listener of listeners) listener({ event, payload } as AppEvent);
   };
   const files = createFileVault(ports);
-  const services = createServices({ ports, store, emit, files });
+  const services = startServices(library, { ports, store, emit, files });
   const queue = createCommandQueue();
   const never = new AbortController().signal;
 
@@ -92,9 +106,9 @@ export function createBackend(ports: Ports, options: BackendOptions = {}): Backe
     try {
       return await run(name as MethodName, params, signal);
     } catch (error) {
-      const shape = errorShape(error, ports.paths.library);
-      if (shape.code === "internal") ports.logger.error(`${name} failed`, error);
-      throw error instanceof AppError ? error : new AppError(shape.code, shape.details, { cause: error });
+      const known = asAppError(error, ports.paths.library);
+      if (known.code === "internal") ports.logger.error(`${name} failed`, error);
+      throw known;
     } finally {
       const took = performance.now() - start;
       if (took > SLOW_CALL_MS) ports.logger.warn(`slow call: ${name} took ${took.toFixed(0)} ms`);
@@ -113,8 +127,7 @@ export function createBackend(ports: Ports, options: BackendOptions = {}): Backe
       await services.stop();
       await queue.idle();
       files.close();
-      store.close();
-      lock.release();
+      library.close();
     },
   };
 }

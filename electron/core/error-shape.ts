@@ -12,6 +12,8 @@ const SYSTEM_CODES: readonly (readonly [prefix: string, code: ErrorShape["code"]
   ["EACCES", "library-readonly"],
   ["EPERM", "library-readonly"],
   ["EROFS", "library-readonly"],
+  ["EISDIR", "library-readonly"],
+  ["ENOTDIR", "library-readonly"],
 ];
 
 function codeOf(error: unknown): string {
@@ -27,4 +29,11 @@ export function errorShape(error: unknown, file: string): ErrorShape {
   return known
     ? { code: known[1], details: { file, holder: "另一个程序" } }
     : { code: "internal", details: {} };
+}
+
+/** The same as the error that callers of the backend see, with what was thrown as its cause. */
+export function asAppError(error: unknown, file: string): AppError {
+  if (error instanceof AppError) return error;
+  const { code, details } = errorShape(error, file);
+  return new AppError(code, details, { cause: error });
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import SqliteDatabase, { type Database } from "better-sqlite3";
 import { z } from "zod";
 import { AppError } from "../../../shared/contract/errors.ts";
-import { errorShape } from "../error-shape.ts";
+import { asAppError } from "../error-shape.ts";
 
 const holderSchema = z.object({
   host: z.enum(["desktop", "loopback", "cli"]),
@@ -72,9 +72,8 @@ export function acquireLibraryLock(library: string, holder: LockHolder): Library
     writeFileSync(holderFile(library), JSON.stringify(holder));
   } catch (error) {
     db?.close();
-    const { code, details } = errorShape(error, library);
-    if (code === "library-locked") throw lockedError(library, error);
-    throw new AppError(code, details, { cause: error });
+    const known = asAppError(error, library);
+    throw known.code === "library-locked" ? lockedError(library, error) : known;
   }
   const held = db;
   return {

@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase, { type Database, type Statement } from "better-sqlite3";
-import { AppError } from "../../../shared/contract/errors.ts";
-import { errorShape } from "../error-shape.ts";
+import { asAppError } from "../error-shape.ts";
 import type { Ports } from "../ports.ts";
 import { checkLibrary, userVersion } from "./check-library.ts";
 import { acquireLibraryLock } from "./library-lock.ts";
@@ -50,7 +49,7 @@ function connectToRead(file: string): Database {
 function connectToWrite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   // SQLite opens a file that may not be written without a word, and fails at the first change.
-  if (existsSync(file)) accessSync(file, constants.W_OK);
+  if (existsSync(file)) closeSync(openSync(file, "r+"));
   const db = new SqliteDatabase(file, { timeout: 2000 });
   try {
     checkLibrary(db, NEWEST);
@@ -76,9 +75,7 @@ export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: Ope
     tune(db);
   } catch (error) {
     db?.close();
-    if (error instanceof AppError) throw error;
-    const shape = errorShape(error, ports.paths.library);
-    throw new AppError(shape.code, shape.details, { cause: error });
+    throw asAppError(error, ports.paths.library);
   }
   const connection = db;
   const statements = new Map<string, Statement>();
