@@ -64,12 +64,16 @@ export function buildGazetteer(
   return { match: matcherOf(all) };
 }
 
-/** Longest of the names (two characters and more) at a place; most places are refused by their first character. */
+/** Sixteen bits that tell two characters from most others. */
+const pairOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7) & 0xffff;
+
+/** Longest of the names (two characters and more) at a place; most places are refused by their first two characters. */
 function matcherOf(names: readonly string[]): Gazetteer["match"] {
-  const firsts = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   const byHead = new Map<string, string[]>();
   for (const name of names) {
-    firsts[name.charCodeAt(0)] = 1;
+    pairs[pairOf(name, 0)] = 1;
     const head = name.slice(0, 2);
     const list = byHead.get(head);
     if (list) list.push(name);
@@ -77,7 +81,7 @@ function matcherOf(names: readonly string[]): Gazetteer["match"] {
   }
   for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   return (plain, at) => {
-    if (firsts[plain.charCodeAt(at)] !== 1) return 0;
+    if (at + 1 >= plain.length || pairs[pairOf(plain, at)] !== 1) return 0;
     return byHead.get(plain.slice(at, at + 2))?.find((name) => plain.startsWith(name, at))?.length ?? 0;
   };
 }
