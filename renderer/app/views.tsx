@@ -5,27 +5,35 @@ import { lastRoute } from "./navigation.ts";
 import type { Place, Route } from "./route.ts";
 import { ViewLoading } from "./view-loading.tsx";
 
-const AntdFrame = lazy(async () => ({ default: (await import("../ui/antd-frame.tsx")).AntdFrame }));
-const HomeView = lazy(async () => ({ default: (await import("../features/home/home-view.tsx")).HomeView }));
-const DeskView = lazy(async () => ({ default: (await import("../features/desk/desk-view.tsx")).DeskView }));
-const LibraryView = lazy(async () => ({
-  default: (await import("../features/library/library-view.tsx")).LibraryView,
-}));
-const SearchView = lazy(async () => ({
-  default: (await import("../features/search/search-view.tsx")).SearchView,
-}));
-const TemplatesView = lazy(async () => ({
-  default: (await import("../features/templates/templates-view.tsx")).TemplatesView,
-}));
-const ProfileView = lazy(async () => ({
-  default: (await import("../features/settings/profile-view.tsx")).ProfileView,
-}));
-const SettingsView = lazy(async () => ({
-  default: (await import("../features/settings/settings-view.tsx")).SettingsView,
-}));
-const ImportPanel = lazy(async () => ({
-  default: (await import("../features/importing/import-panel.tsx")).ImportPanel,
-}));
+const load = {
+  frame: async () => ({ default: (await import("../ui/antd-frame.tsx")).AntdFrame }),
+  home: async () => ({ default: (await import("../features/home/home-view.tsx")).HomeView }),
+  draft: async () => ({ default: (await import("../features/desk/desk-view.tsx")).DeskView }),
+  library: async () => ({ default: (await import("../features/library/library-view.tsx")).LibraryView }),
+  search: async () => ({ default: (await import("../features/search/search-view.tsx")).SearchView }),
+  templates: async () => ({
+    default: (await import("../features/templates/templates-view.tsx")).TemplatesView,
+  }),
+  profile: async () => ({ default: (await import("../features/settings/profile-view.tsx")).ProfileView }),
+  settings: async () => ({ default: (await import("../features/settings/settings-view.tsx")).SettingsView }),
+  importing: async () => ({ default: (await import("../features/importing/import-panel.tsx")).ImportPanel }),
+};
+
+const AntdFrame = lazy(load.frame);
+const HomeView = lazy(load.home);
+const DeskView = lazy(load.draft);
+const LibraryView = lazy(load.library);
+const SearchView = lazy(load.search);
+const TemplatesView = lazy(load.templates);
+const ProfileView = lazy(load.profile);
+const SettingsView = lazy(load.settings);
+const ImportPanel = lazy(load.importing);
+
+/** Asks for the code of the first view before anything is drawn; without it each chunk would wait for the one above. */
+export function preloadView(place: Place): void {
+  // What fails here fails again, and is shown, when the view is drawn.
+  void Promise.allSettled([load.frame(), load[place]()]);
+}
 
 const PLACES: readonly Place[] = ["home", "draft", "library", "search", "templates", "profile", "settings"];
 

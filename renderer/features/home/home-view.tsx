@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { LibraryTotals } from "../../app/library-totals.tsx";
@@ -7,10 +7,14 @@ import { zh } from "../../strings/zh.ts";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { BeginWays, type Way } from "./begin-ways.tsx";
 import { LibraryGlance } from "./library-glance.tsx";
-import { OccasionChooser } from "./occasion-chooser.tsx";
 import { RecentDrafts } from "./recent-drafts.tsx";
-import { SpeechChooser } from "./speech-chooser.tsx";
 import "./home-view.css";
+
+// Dialogs bring more of antd than the first view should wait for.
+const OccasionChooser = lazy(async () => ({
+  default: (await import("./occasion-chooser.tsx")).OccasionChooser,
+}));
+const SpeechChooser = lazy(async () => ({ default: (await import("./speech-chooser.tsx")).SpeechChooser }));
 
 /** 首页: three ways to begin, the recent drafts, the library at a glance. */
 export function HomeView() {
@@ -39,8 +43,10 @@ export function HomeView() {
       <StatusLine hints={zh.home.hints}>
         <LibraryTotals />
       </StatusLine>
-      {way === "occasion" && <OccasionChooser onClose={() => setWay(null)} />}
-      {way === "speech" && <SpeechChooser onClose={() => setWay(null)} />}
+      <Suspense>
+        {way === "occasion" && <OccasionChooser onClose={() => setWay(null)} />}
+        {way === "speech" && <SpeechChooser onClose={() => setWay(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -10,9 +10,15 @@ import { changeFilter, hasFilter, NO_FILTER, type LibraryFilter } from "./librar
 
 const text = zh.library;
 
+interface LibraryFacetsProps {
+  readonly filter: LibraryFilter;
+  /** Whether the list is there, which the user waits for more than for counts. */
+  readonly ready: boolean;
+}
+
 /** Left column: years, occasions, roles and levels with their counts. */
-export function LibraryFacets({ filter }: { readonly filter: LibraryFilter }) {
-  const { value } = useQuery("library.facets", filter, ["library.changed"]);
+export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
+  const { value } = useQuery("library.facets", ready ? filter : null, ["library.changed"]);
   const counts = new Map(value?.roles.map((one) => [one.value, one.count]));
   const levelCounts = new Map(value?.levels.map((one) => [one.value, one.count]));
   const years = value?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];

@@ -28,7 +28,7 @@ export function LibraryView({ speech, block }: LibraryViewProps) {
   return (
     <div className="library">
       <div className="library-columns">
-        <LibraryFacets filter={filter} />
+        <LibraryFacets filter={filter} ready={pages.total !== null} />
         <section className="library-list" aria-label={zh.library.list}>
           <ListHeader total={pages.total} selection={selection} onSelection={setSelection} />
           {pages.total === 0 ? (

@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useCallback, useRef, type KeyboardEvent } from "react";
 import { navigate } from "../../app/navigation.ts";
 import { zh } from "../../strings/zh.ts";
 import { select, type Selection } from "./selection.ts";
 import { SpeechRow } from "./speech-row.tsx";
 import type { SpeechPages } from "./use-speech-pages.ts";
+import { useWanted } from "./use-wanted.ts";
 
 const ROW_PX = 72;
 
@@ -12,7 +13,7 @@ interface SpeechListProps {
   readonly pages: SpeechPages;
   readonly openId: number | null;
   readonly selection: Selection;
-  readonly onSelection: (selection: Selection) => void;
+  readonly onSelection: (change: (old: Selection) => Selection) => void;
 }
 
 /** The rows that are in view, of however many there are. */
@@ -28,15 +29,21 @@ export function SpeechList({ pages, openId, selection, onSelection }: SpeechList
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
-  const { want } = pages;
-  useEffect(() => want(first, last), [want, first, last]);
+  useWanted(pages.want, first, last);
 
-  const idAt = (index: number): number | undefined => pages.at(index)?.id;
-  const open = (index: number, replace: boolean): void => {
-    const id = idAt(index);
-    if (id !== undefined) navigate({ place: "library", speech: id, block: null }, { replace });
-  };
-  const pick = (index: number, range: boolean): void => onSelection(select(selection, index, range, idAt));
+  const { at } = pages;
+  const open = useCallback(
+    (index: number, replace = false): void => {
+      const id = at(index)?.id;
+      if (id !== undefined) navigate({ place: "library", speech: id, block: null }, { replace });
+    },
+    [at],
+  );
+  const pick = useCallback(
+    (index: number, range: boolean): void =>
+      onSelection((old) => select(old, index, range, (row) => at(row)?.id)),
+    [at, onSelection],
+  );
 
   const onKey = (event: KeyboardEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>("[data-index]");
@@ -70,14 +77,17 @@ export function SpeechList({ pages, openId, selection, onSelection }: SpeechList
               aria-posinset={index + 1}
               style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
             >
-              {speech && (
+              {speech ? (
                 <SpeechRow
                   speech={speech}
+                  index={index}
                   open={speech.id === openId}
                   selected={selection.ids.has(speech.id)}
-                  onOpen={() => open(index, false)}
-                  onSelect={(range) => pick(index, range)}
+                  onOpen={open}
+                  onSelect={pick}
                 />
+              ) : (
+                <div className="speech-row speech-row-coming" />
               )}
             </li>
           );

@@ -1,5 +1,4 @@
-import { Checkbox } from "antd";
-import type { MouseEvent } from "react";
+import { memo, type MouseEvent } from "react";
 import type { SpeechSummary } from "../../../shared/contract/methods/library.ts";
 import { zh } from "../../strings/zh.ts";
 import { RoleBar } from "../../ui/role-bar.tsx";
@@ -7,26 +6,29 @@ import { speechFacts } from "../../ui/speech-facts.ts";
 
 interface SpeechRowProps {
   readonly speech: SpeechSummary;
+  readonly index: number;
   readonly open: boolean;
   readonly selected: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (index: number) => void;
   /** `range` when Shift was held: from the row selected last to this one. */
-  readonly onSelect: (range: boolean) => void;
+  readonly onSelect: (index: number, range: boolean) => void;
 }
 
-/** One speech of the list. */
-export function SpeechRow({ speech, open, selected, onOpen, onSelect }: SpeechRowProps) {
+/** One speech of the list; drawn anew only when it changes, since the list scrolls through thousands. */
+export const SpeechRow = memo(function SpeechRow(props: SpeechRowProps) {
+  const { speech, index, open, selected, onOpen, onSelect } = props;
   const click = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) onSelect(event.shiftKey);
-    else onOpen();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) onSelect(index, event.shiftKey);
+    else onOpen(index);
   };
   return (
     <div className="speech-row" data-open={open || undefined} data-selected={selected || undefined}>
-      <Checkbox
+      <input
+        type="checkbox"
         className="speech-row-check"
         aria-label={zh.library.select(speech.title)}
         checked={selected}
-        onChange={(event) => onSelect(event.nativeEvent.shiftKey)}
+        onChange={(event) => onSelect(index, (event.nativeEvent as unknown as MouseEvent).shiftKey)}
       />
       <button
         type="button"
@@ -43,4 +45,4 @@ export function SpeechRow({ speech, open, selected, onOpen, onSelect }: SpeechRo
       </button>
     </div>
   );
-}
+});

@@ -64,17 +64,16 @@ export function useSpeechPages(filter: LibraryFilter, sort: LibrarySort): Speech
     };
   }, [api, fetchPage]);
 
+  const { total, pages } = loaded;
   const want = useCallback(
     (first: number, last: number) => {
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
+      const end = Math.min(last, (total ?? 1) - 1);
+      for (let page = Math.floor(first / PAGE); page <= Math.floor(end / PAGE); page += 1) {
         if (!asked.current.has(page)) void fetchPage(page, false);
       }
     },
-    [fetchPage],
+    [fetchPage, total],
   );
-  return {
-    total: loaded.total,
-    at: (index) => loaded.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
-    want,
-  };
+  const at = useCallback((index: number) => pages.get(Math.floor(index / PAGE))?.[index % PAGE], [pages]);
+  return { total, at, want };
 }
