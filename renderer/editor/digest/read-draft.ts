@@ -1,12 +1,13 @@
 import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type NodeKey } from "lexical";
 import type { SourceRef } from "../../../shared/domain/drafts/runs.ts";
+import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import { $isFrontMatterNode } from "../extensions/FrontMatter/front-matter-node.ts";
 import { $headingLevel, type HeadingLevel } from "../extensions/Heading/heading-level.ts";
 import { $getSource } from "../extensions/Provenance/source-state.ts";
 import { $getSlot, $isSlotNode } from "../extensions/Slot/slot-node.ts";
 import type { SlotState } from "../extensions/Slot/slot-state.ts";
 
-export interface SlotFact extends SlotState {
+interface SlotFact extends SlotState {
   readonly nodeKey: NodeKey;
   readonly text: string;
 }
@@ -24,10 +25,6 @@ export interface BlockFact {
   readonly borrowed: readonly { readonly source: SourceRef; readonly chars: number }[];
 }
 
-export function countChars(text: string): number {
-  return text.replaceAll(/\s/gu, "").length;
-}
-
 function $readBlock(block: ElementNode): BlockFact {
   const slots: SlotFact[] = [];
   const borrowed: { source: SourceRef; chars: number }[] = [];
@@ -38,7 +35,7 @@ function $readBlock(block: ElementNode): BlockFact {
     const slot = $isSlotNode(child) ? $getSlot(child) : null;
     if (slot) slots.push({ ...slot, nodeKey: child.getKey(), text: words });
     if (slot && !slot.filled) continue;
-    const count = countChars(words);
+    const count = visibleLength(words);
     chars += count;
     const source = $isTextNode(child) ? $getSource(child) : null;
     if (source && count > 0) borrowed.push({ source, chars: count });

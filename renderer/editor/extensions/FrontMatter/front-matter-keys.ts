@@ -29,7 +29,7 @@ function $atEdge(selection: RangeSelection, block: ElementNode, start: boolean):
 }
 
 /** Collapsed selection and the top-level block it stands in. */
-export function $caretBlock(): { selection: RangeSelection; block: ElementNode } | null {
+function $caretBlock(): { selection: RangeSelection; block: ElementNode } | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const block = selection.anchor.getNode().getTopLevelElement();

@@ -62,7 +62,7 @@ function $insertBlocks(blocks: readonly RunBlock[], place: ElementNode): Element
   return nodes;
 }
 
-export function $insertRunBlocks(blocks: readonly RunBlock[]): boolean {
+function $insertRunBlocks(blocks: readonly RunBlock[]): boolean {
   const [only] = blocks;
   if (!only) return false;
   const selection = $getSelection();

@@ -14,7 +14,7 @@ function parseSource(value: unknown): SourceRef | null {
 }
 
 /** Same origin: what may be drawn as one ribbon and counted as one source. */
-export function sameSource(a: SourceRef | null, b: SourceRef | null): boolean {
+function sameSource(a: SourceRef | null, b: SourceRef | null): boolean {
   return (
     a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id && a.sectionId === b.sectionId)
   );

@@ -25,8 +25,8 @@ export interface AutosavePorts {
 }
 
 /** A save begins this long after the last change, and no later than MAX_WAIT_MS after the first one. */
-export const REST_MS = 500;
-export const MAX_WAIT_MS = 800;
+const REST_MS = 500;
+const MAX_WAIT_MS = 800;
 const RETRY_MS = 3000;
 
 export interface Autosave {
