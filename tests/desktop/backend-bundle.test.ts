@@ -12,7 +12,16 @@ beforeAll(() => {
   for (const mode of ["production", "preload"]) {
     execFileSync(
       process.execPath,
-      ["node_modules/vite/bin/vite.js", "build", "-c", "vite.electron.config.ts", "--mode", mode, "--logLevel", "error"],
+      [
+        "node_modules/vite/bin/vite.js",
+        "build",
+        "-c",
+        "vite.electron.config.ts",
+        "--mode",
+        mode,
+        "--logLevel",
+        "error",
+      ],
       { stdio: "inherit" },
     );
   }
@@ -49,9 +58,14 @@ function startBundle(): { ask: (message: object) => Promise<unknown>; ended: Pro
 describe("the bundles of the desktop program", () => {
   it("answer calls, find the sample library and write a Word file", async () => {
     const { ask, ended } = startBundle();
-    expect(await ask({ method: "samples.add", params: {} })).toMatchObject({ ok: true, value: { added: 15 } });
+    expect(await ask({ method: "samples.add", params: {} })).toMatchObject({
+      ok: true,
+      value: { added: 15 },
+    });
     expect(await ask({ method: "search.run", params: { query: "经济" } })).toMatchObject({ ok: true });
-    const draft = (await ask({ method: "drafts.create", params: { title: "试" } })) as { value: { id: number } };
+    const draft = (await ask({ method: "drafts.create", params: { title: "试" } })) as {
+      value: { id: number };
+    };
     expect(await ask({ method: "export.docx", params: { draft: draft.value.id } })).toMatchObject({
       ok: true,
       value: { name: "试.docx" },

@@ -5,7 +5,6 @@ import { parentPort } from "node:worker_threads";
 Object.defineProperty(process, "parentPort", {
   value: {
     postMessage: (message) => parentPort.postMessage(message),
-    on: (name, listener) =>
-      parentPort.on(name, (data) => listener({ data, ports: [] })),
+    on: (name, listener) => parentPort.on(name, (data) => listener({ data, ports: [] })),
   },
 });

@@ -12,7 +12,10 @@ const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ["ProgramFiles(x86)", "ProgramFiles", "LOCALAPPDATA"].flatMap((variable) => {
     const root = process.env[variable];
     return root
-      ? [join(root, "Microsoft/Edge/Application/msedge.exe"), join(root, "Google/Chrome/Application/chrome.exe")]
+      ? [
+          join(root, "Microsoft/Edge/Application/msedge.exe"),
+          join(root, "Google/Chrome/Application/chrome.exe"),
+        ]
       : [];
   }),
 };
@@ -20,11 +23,15 @@ const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 function installedBrowser(): string | undefined {
   const names = INSTALLED[process.platform] ?? [];
   const folders = process.platform === "linux" ? (process.env.PATH ?? "").split(":") : [""];
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
 }
 
 /** Chromium from an npm package, with the system libraries it needs, for Linux machines that have no browser. */
-async function packagedBrowser(): Promise<{ executablePath: string; env: Record<string, string> } | undefined> {
+async function packagedBrowser(): Promise<
+  { executablePath: string; env: Record<string, string> } | undefined
+> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const before = { ...process.env };
   // The package unpacks its own NSS libraries, and sets LD_LIBRARY_PATH, where it believes to run on Amazon Linux.
@@ -40,7 +47,12 @@ async function packagedBrowser(): Promise<{ executablePath: string; env: Record<
 
 /** A headless browser: an installed one, else the packaged one; null, with the reason printed, where there is neither. */
 export async function launchBrowser(): Promise<Browser | null> {
-  const args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  const args = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
   const sandboxless = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const installed = process.env.ANDU_TEST_BROWSER ?? installedBrowser();
   if (installed) return chromium.launch({ executablePath: installed, args: [...args, ...sandboxless] });

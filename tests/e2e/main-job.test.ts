@@ -18,7 +18,10 @@ function docxParagraphs(bytes: Uint8Array): string[] {
 
 /** Goes to one of the places by the rail. */
 async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole("navigation", { name: "主导航" }).getByRole("button", { name: place, exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("button", { name: place, exact: true })
+    .click();
 }
 
 describe.skipIf(!browser)("the main job in a real browser", () => {
@@ -36,8 +39,14 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
   });
 
   it("imports the sample library in one click", async () => {
-    await page.getByRole("button", { name: /篇样例/u }).first().click();
+    await page
+      .getByRole("button", { name: /篇样例/u })
+      .first()
+      .click();
     await page.getByText("已放入 15 篇样例").waitFor();
+    expect(
+      await page.getByRole("contentinfo").or(page.locator("footer, .status-line")).first().textContent(),
+    ).toContain("15 篇");
   });
 
   it("imports messy files of several encodings and names the broken ones", async () => {
@@ -57,6 +66,7 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
     await page.getByText(/「text-named\.docx」的内容与扩展名不符/u).waitFor();
     await page.getByRole("button", { name: "查看素材库" }).click();
     await page.getByText("18 篇", { exact: true }).first().waitFor();
+    expect(await page.locator(".speech-row-open").count()).toBeGreaterThan(0);
   });
 
   it("shows a speech by sections with their roles", async () => {
@@ -103,7 +113,9 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.type("测试所填");
     await expect.poll(() => unfilled.count()).toBeLessThan(before);
-    await expect.poll(() => editor.locator('.slot[data-filled="true"]').first().textContent()).toBe("测试所填");
+    await expect
+      .poll(() => editor.locator('.slot[data-filled="true"]').first().textContent())
+      .toBe("测试所填");
   });
 
   it("exports a Word file that holds what the page shows", async () => {

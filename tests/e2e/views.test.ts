@@ -29,7 +29,10 @@ describe.skipIf(!browser)("every view, at both sizes, light and dark", () => {
     mkdirSync(OUTPUT, { recursive: true });
     session = await startSession();
     const { page } = session;
-    await page.getByRole("button", { name: /篇样例/u }).first().click();
+    await page
+      .getByRole("button", { name: /篇样例/u })
+      .first()
+      .click();
     await page.getByText("已放入 15 篇样例").waitFor();
     await page.getByRole("navigation").getByRole("button", { name: "模板" }).click();
     await page.getByRole("button", { name: "用此提纲起草" }).click();

@@ -19,7 +19,7 @@ function lineCost(line: string, even: number, last: boolean): number {
  * (GB/T 9704-2012, 7.3.1: whole words, fitting arrangement, the shape of a trapezoid or diamond).
  */
 export function titleLines(title: string, maxChars: number): readonly string[] {
-  const chars = [...title];
+  const chars = Array.from(title);
   if (chars.length <= maxChars) return [title];
   const even = chars.length / Math.ceil(chars.length / maxChars);
   // best[i] is the best breaking of all characters from i on, found from the end.

@@ -21,13 +21,15 @@ function flushPage(window: BrowserWindow): Promise<void> {
 export function quitGracefully(app: App, window: BrowserWindow, closeBackend: () => Promise<void>): void {
   let flushed = false;
   let closed = false;
+  async function saveThenClose(): Promise<void> {
+    await flushPage(window);
+    flushed = true;
+    window.close();
+  }
   window.on("close", (event) => {
     if (flushed) return;
     event.preventDefault();
-    void flushPage(window).then(() => {
-      flushed = true;
-      window.close();
-    });
+    void saveThenClose();
   });
   app.on("will-quit", (event) => {
     if (closed) return;

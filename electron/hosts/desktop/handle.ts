@@ -7,9 +7,9 @@ export function isTrustedSender(frame: { readonly url: string; readonly parent: 
 }
 
 /** The only way the main process answers the page: the sender is checked before anything runs. */
-export function handle<T>(
+export function handle(
   channel: string,
-  answer: (event: IpcMainInvokeEvent, ...values: unknown[]) => T,
+  answer: (event: IpcMainInvokeEvent, ...values: unknown[]) => unknown,
 ): void {
   ipcMain.handle(channel, (event, ...values: unknown[]) => {
     if (!isTrustedSender(event.senderFrame)) throw new Error(`${channel}: untrusted sender`);

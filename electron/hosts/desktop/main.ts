@@ -52,20 +52,17 @@ lockDownContents(app);
 app.setName("案牍");
 app.setPath("userData", join(home, "electron"));
 
-if (claimSingleInstance(app, () => window)) {
-  const ready = app.whenReady();
-  const backend = ready.then(() =>
-    startSupervisor(() => forkUtilityBackend(join(bundle, "backend.js"), place)),
-  );
+async function run(): Promise<void> {
+  await app.whenReady();
+  const backend = startSupervisor(() => forkUtilityBackend(join(bundle, "backend.js"), place));
   backend.catch(explainAndQuit);
-  void ready.then(() => {
-    secure();
-    installMenu(development);
-    serveAppScheme(session.defaultSession, join(bundle, "..", "renderer"));
-    answerDialogs(() => backend);
-    handle(CHANNELS.connect, async (event) => connectPage(await backend, event.sender));
-    openWindow(backend);
-  });
-} else {
-  app.quit();
+  secure();
+  installMenu(development);
+  serveAppScheme(session.defaultSession, join(bundle, "..", "renderer"));
+  answerDialogs(() => backend);
+  handle(CHANNELS.connect, async (event) => connectPage(await backend, event.sender));
+  openWindow(backend);
 }
+
+if (claimSingleInstance(app, () => window)) void run();
+else app.quit();

@@ -35,7 +35,9 @@ const document: DraftDocument = {
   ],
 };
 
-async function parts(profile: "official" | "reading"): Promise<{ body: string; styles: string; footers: string[] }> {
+async function parts(
+  profile: "official" | "reading",
+): Promise<{ body: string; styles: string; footers: string[] }> {
   const files = unzipSync(await writeDocx(document, profile));
   const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   return {
@@ -76,7 +78,7 @@ describe("a speech as a Word file", () => {
     const { body, styles } = await parts("official");
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/u);
     expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
-    expect(body).not.toContain("w:type=\"lines");
+    expect(body).not.toContain('w:type="lines');
     expect(styles).toContain('<w:spacing w:val="-5"/>');
     expect(body).toContain('w:line="579"');
   });
@@ -101,10 +103,9 @@ describe("a speech as a Word file", () => {
     const { body, footers } = await parts("official");
     expect(body).toContain('w:type="even"');
     expect(footers).toHaveLength(2);
-    expect(footers.map((footer) => footer.match(/<w:jc w:val="(\w+)"/u)?.[1]).toSorted()).toEqual([
-      "left",
-      "right",
-    ]);
+    expect(new Set(footers.map((footer) => footer.match(/<w:jc w:val="(\w+)"/u)?.[1]))).toEqual(
+      new Set(["left", "right"]),
+    );
     for (const footer of footers) expect(footer).toMatch(/— .*PAGE.* —/su);
   });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { titleLines } from "../../../electron/core/exporting/title-lines.ts";
 
@@ -19,9 +19,9 @@ describe("breaking a title", () => {
   });
 
   it("loses nothing and keeps to the width", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom(..."在全县经济工作会议上的讲话暨安全生产推进会"), {
+    assert(
+      property(
+        array(constantFrom(...Array.from("在全县经济工作会议上的讲话暨安全生产推进会")), {
           minLength: 1,
           maxLength: 70,
         }),
