@@ -25,8 +25,10 @@ export async function findInitials(
   const scores: number[] = [];
   for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
     await breathe();
-    for (const [block, text] of textsOf(store, candidates.slice(from, from + BLOCKS_A_SLICE))) {
-      const { length } = initialsMatches(quickFold(text), letters);
+    const slice = candidates.slice(from, from + BLOCKS_A_SLICE);
+    const texts = textsOf(store, slice);
+    for (const [i, block] of slice.entries()) {
+      const { length } = initialsMatches(quickFold(texts[i] ?? ""), letters);
       if (length === 0) continue;
       blocks.push(block);
       scores.push(saturation(length, directory.lengthOf(block) / directory.meanLength));

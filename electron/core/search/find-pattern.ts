@@ -32,8 +32,10 @@ export async function findPattern(
   const fillers = new Map<string, number>();
   for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
     await breathe();
-    for (const [block, text] of textsOf(store, candidates.slice(from, from + BLOCKS_A_SLICE))) {
-      const folded = quickFold(text);
+    const slice = candidates.slice(from, from + BLOCKS_A_SLICE);
+    const texts = textsOf(store, slice);
+    for (const [i, block] of slice.entries()) {
+      const folded = quickFold(texts[i] ?? "");
       const matches = matcher.matches(folded);
       if (matches.length === 0) continue;
       blocks.push(block);
@@ -57,7 +59,7 @@ export async function findPattern(
         new PatternMatcher(pattern).matches(folded).length,
         directory.lengthOf(block) / directory.meanLength,
       ),
-    readAtMost: 160,
+    readAtMost: 64,
     ...(matcher.hasGap && { fillers: mostFrequent(fillers) }),
   };
 }

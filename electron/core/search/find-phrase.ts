@@ -11,5 +11,5 @@ export function findPhrase(store: Store, folded: string): number[] {
   const blocks = matchingBlocks(store, match);
   if (isWholePhrase(folded)) return blocks;
   const texts = textsOf(store, blocks);
-  return blocks.filter((block) => quickFold(texts.get(block) ?? "").includes(folded));
+  return blocks.filter((_, i) => quickFold(texts[i] ?? "").includes(folded));
 }

@@ -63,12 +63,10 @@ export async function findSimilar(
     (place) => -(kept[place] ?? 0),
   );
   const query: WeightedGrams = { grams: new Set(all), weights };
-  const texts = textsOf(
-    store,
-    likely.map((place) => kept[place] ?? 0),
-  );
-  const scored = [...texts]
-    .map(([block, original]) => ({ block, score: likeness(query, quickFold(original)) }))
+  const read = likely.map((place) => kept[place] ?? 0);
+  const texts = textsOf(store, read);
+  const scored = read
+    .map((block, i) => ({ block, score: likeness(query, quickFold(texts[i] ?? "")) }))
     .filter(({ score }) => score >= LEAST_LIKENESS);
   return {
     mode: "similar",

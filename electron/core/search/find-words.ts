@@ -77,6 +77,6 @@ function asFound(
     blocks,
     ranges: (folded) => units.flatMap((unit) => placesOf(folded, unit)),
     score: (block, folded) => wordScore(folded, units, weights, contextOf(block)),
-    readAtMost: units.length > 1 ? 400 : 160,
+    readAtMost: units.length > 1 ? 320 : 64,
   };
 }

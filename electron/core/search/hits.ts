@@ -5,10 +5,27 @@ import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Found } from "./found.ts";
 import type { Ranked } from "./rank.ts";
-import { blockRow, sectionRow, type SectionRow } from "./search-queries.ts";
+import { readBlocks, sectionRow, type SectionRow } from "./search-queries.ts";
+
+export type SectionLookup = (id: number) => SectionRow | undefined;
+
+const MOST_KEPT = 4000;
+
+/** Section rows by id, the last few thousand kept: a section never changes, and its id is never used again. */
+export function createSectionLookup(store: Store): SectionLookup {
+  const kept = new Map<number, SectionRow>();
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const row = sectionRow(store, id);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (row !== undefined) kept.set(id, row);
+    return row;
+  };
+}
 
 /** Headings from the top down to the section itself; sections without a heading are left out. */
-function pathOf(section: SectionRow, rowOf: (id: number) => SectionRow | undefined): string[] {
+function pathOf(section: SectionRow, rowOf: SectionLookup): string[] {
   const path: string[] = [];
   for (
     let at: SectionRow | undefined = section;
@@ -24,16 +41,14 @@ function pathOf(section: SectionRow, rowOf: (id: number) => SectionRow | undefin
 export function readHits(
   store: Store,
   directory: BlockDirectory,
+  rowOf: SectionLookup,
   ranked: readonly Ranked[],
   ranges: Found["ranges"],
 ): SearchHit[] {
-  const sections = new Map<number, SectionRow | undefined>();
-  const rowOf = (id: number): SectionRow | undefined => {
-    if (!sections.has(id)) sections.set(id, sectionRow(store, id));
-    return sections.get(id);
-  };
-  return ranked.flatMap(({ block, score }) => {
-    const row = blockRow(store, block);
+  const missing = ranked.flatMap(({ block, stored }) => (stored === undefined ? [block] : []));
+  const rows = readBlocks(store, missing);
+  return ranked.flatMap(({ block, score, stored }) => {
+    const row = stored ?? rows.get(block);
     const speech = directory.speeches[directory.ownerOf(block)];
     const role = ROLES[directory.roleOf(block)];
     if (row === undefined || speech === undefined || role === undefined) return [];

@@ -3,12 +3,14 @@ import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { saturation } from "./bm25.ts";
 import type { Found } from "./found.ts";
-import { textsOf } from "./search-queries.ts";
+import { readBlocks, type StoredBlock } from "./search-queries.ts";
 import { topBy } from "./top-by.ts";
 
 export interface Ranked {
   readonly block: number;
   readonly score: number;
+  /** Where ranking has read it already. */
+  readonly stored?: StoredBlock | undefined;
 }
 
 export interface RankRequest {
@@ -22,38 +24,48 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
   const { blocks } = found;
   const days = (place: number): number => directory.dayOf(blocks[place] ?? 0);
   const end = request.offset + request.limit;
+  const ranked = (place: number, read?: ReadPlaces): Ranked => ({
+    block: blocks[place] ?? 0,
+    score: read?.get(place)?.score ?? found.scores?.[place] ?? 0,
+    stored: read?.get(place)?.stored,
+  });
   if (request.sort === "date") {
     const places = topBy(blocks.length, end, days, () => 0).slice(request.offset);
-    const scores = readScores(store, found, places);
-    return places.map((place) => ({ block: blocks[place] ?? 0, score: scores.get(place) ?? 0 }));
+    const read = readPlaces(store, found, places);
+    return places.map((place) => ranked(place, read));
   }
   const given = found.scores;
   if (given !== undefined) {
-    return topBy(blocks.length, end, (place) => given[place] ?? 0, days)
-      .slice(request.offset)
-      .map((place) => ({ block: blocks[place] ?? 0, score: given[place] ?? 0 }));
+    const places = topBy(blocks.length, end, (place) => given[place] ?? 0, days);
+    return places.slice(request.offset).map((place) => ranked(place));
   }
   const mean = directory.meanLength;
-  const guess = (place: number): number =>
-    saturation(1, directory.lengthOf(blocks[place] ?? 0) / mean) *
-    (directory.isHeading(blocks[place] ?? 0) ? 1.2 : 1);
+  const guess = (place: number): number => {
+    const block = blocks[place] ?? 0;
+    return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
+  };
   const likely = topBy(blocks.length, Math.max(found.readAtMost, end), guess, days);
-  const read = likely.slice(0, found.readAtMost);
-  const scores = readScores(store, found, read);
-  const scoreOf = (place: number): number => scores.get(place) ?? 0;
-  const best = read.toSorted((a, b) => scoreOf(b) - scoreOf(a) || days(b) - days(a) || a - b);
+  const read = readPlaces(store, found, likely.slice(0, found.readAtMost));
+  const scoreOf = (place: number): number => read.get(place)?.score ?? 0;
+  const best = [...read.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || days(b) - days(a) || a - b);
   return [...best, ...likely.slice(found.readAtMost)]
     .slice(request.offset, end)
-    .map((place) => ({ block: blocks[place] ?? 0, score: scores.get(place) ?? 0 }));
+    .map((place) => ranked(place, read));
 }
 
-function readScores(store: Store, found: Found, places: readonly number[]): Map<number, number> {
-  const ids = places.map((place) => found.blocks[place] ?? 0);
-  const texts = textsOf(store, ids);
+type ReadPlaces = ReadonlyMap<number, { readonly score: number; readonly stored: StoredBlock | undefined }>;
+
+/** Reads and scores the blocks at some places of `found.blocks`. */
+function readPlaces(store: Store, found: Found, places: readonly number[]): ReadPlaces {
+  const rows = readBlocks(
+    store,
+    places.map((place) => found.blocks[place] ?? 0),
+  );
   return new Map(
-    places.map((place, i) => {
-      const block = ids[i] ?? 0;
-      return [place, found.score(block, quickFold(texts.get(block) ?? ""))];
+    places.map((place) => {
+      const block = found.blocks[place] ?? 0;
+      const stored = rows.get(block);
+      return [place, { score: found.score(block, quickFold(stored?.text ?? "")), stored }];
     }),
   );
 }

@@ -1,23 +1,33 @@
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
-/** Texts by block id; ids that are gone are missing. */
-export function textsOf(store: Store, ids: readonly number[]): Map<number, string> {
-  const get = store.statement("SELECT text FROM blocks WHERE id = ?").pluck();
-  const texts = new Map<number, string>();
-  for (const id of ids) {
-    const text = get.get(id) as string | undefined;
-    if (text !== undefined) texts.set(id, text);
-  }
-  return texts;
+/** Many small reads under one lock: taking it anew for each costs more than the reading. */
+export function inOneRead<T>(store: Store, read: () => T): T {
+  return store.transaction(read);
 }
 
-/** Text and section of a block; undefined when it is gone. */
-export function blockRow(store: Store, block: number): { text: string; sectionId: number } | undefined {
-  const row = store.statement("SELECT text, section_id FROM blocks WHERE id = ?").raw().get(block) as
-    | [string, number]
-    | undefined;
-  return row && { text: row[0], sectionId: row[1] };
+export interface StoredBlock {
+  readonly text: string;
+  readonly sectionId: number;
+}
+
+/** Blocks by id; ids that are gone are missing. */
+export function readBlocks(store: Store, ids: readonly number[]): Map<number, StoredBlock> {
+  const get = store.statement("SELECT text, section_id FROM blocks WHERE id = ?").raw();
+  const blocks = new Map<number, StoredBlock>();
+  return inOneRead(store, () => {
+    for (const id of ids) {
+      const row = get.get(id) as [string, number] | undefined;
+      if (row !== undefined) blocks.set(id, { text: row[0], sectionId: row[1] });
+    }
+    return blocks;
+  });
+}
+
+/** Texts of blocks in the order of `ids`; empty for ids that are gone. */
+export function textsOf(store: Store, ids: readonly number[]): string[] {
+  const get = store.statement("SELECT text FROM blocks WHERE id = ?").pluck();
+  return inOneRead(store, () => ids.map((id) => (get.get(id) as string | undefined) ?? ""));
 }
 
 export interface SectionRow {

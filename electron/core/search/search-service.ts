@@ -16,9 +16,10 @@ import { findPhrase } from "./find-phrase.ts";
 import { findSimilar } from "./find-similar.ts";
 import { findWords } from "./find-words.ts";
 import type { Found } from "./found.ts";
-import { readHits } from "./hits.ts";
+import { createSectionLookup, readHits } from "./hits.ts";
 import { planSearch, type Lookup, type Plan } from "./plan.ts";
 import { rank } from "./rank.ts";
+import { inOneRead } from "./search-queries.ts";
 
 type Input = ParsedInputOf<(typeof searchMethods)["search.run"]>;
 
@@ -36,7 +37,7 @@ function phraseFound(store: Store, directory: BlockDirectory, text: string, filt
     score: (block, folded) =>
       weight *
       saturation(occurrences(folded, phrase).length, directory.lengthOf(block) / directory.meanLength),
-    readAtMost: 160,
+    readAtMost: 64,
   };
 }
 
@@ -103,11 +104,14 @@ export function createSearchService(
   { store }: Pick<ServiceContext, "store">,
   directoryNow: () => BlockDirectory,
 ): { handlers: Handlers<typeof searchMethods> } {
+  const sectionOf = createSectionLookup(store);
   async function run(input: Input, signal: CancelSignal): Promise<SearchResult> {
     const start = performance.now();
     const directory = directoryNow();
     const found = await find(store, directory, input, planSearch(input.query, input.mode), signal);
-    const hits = readHits(store, directory, rank(store, directory, found, input), found.ranges);
+    const hits = inOneRead(store, () =>
+      readHits(store, directory, sectionOf, rank(store, directory, found, input), found.ranges),
+    );
     return {
       total: found.blocks.length,
       speeches: countSpeeches(directory, found.blocks),

@@ -20,9 +20,8 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Reads come from the system's page cache without copying; statements keep up to 16 MiB of pages of their own. */
+/** SQLite keeps up to 16 MiB of pages of its own; the rest is the system's page cache. */
 function tune(db: Database): void {
-  db.pragma("mmap_size = 1073741824");
   db.pragma("cache_size = -16384");
 }
 
