@@ -80,8 +80,18 @@ export function unindexedSpeeches(store: Store, limit: number): number[] {
     .all(limit) as number[];
 }
 
-/** Merges a bounded part of the index's segments; false when there was nothing left to merge. */
-export function mergeSegments(store: Store, pages: number): boolean {
+/** In how many pieces the token index lies; every one of them costs each search a look. */
+export function countSegments(store: Store): number {
+  return store.statement("SELECT count(DISTINCT segid) FROM block_grams_idx").pluck().get() as number;
+}
+
+/** Begins to merge all segments into one; `mergeOn` does the rest. */
+export function beginMerge(store: Store, pages: number): void {
+  store.statement("INSERT INTO block_grams (block_grams, rank) VALUES ('merge', ?)").run(-pages);
+}
+
+/** Merges a bounded part of the segments; false when there was nothing left to merge. */
+export function mergeOn(store: Store, pages: number): boolean {
   const before = totalChanges(store);
   store.statement("INSERT INTO block_grams (block_grams, rank) VALUES ('merge', ?)").run(pages);
   return totalChanges(store) - before > 1;

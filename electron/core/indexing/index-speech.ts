@@ -16,8 +16,6 @@ import {
 export function indexSpeech(store: Store, speechId: number): void {
   unindexSpeech(store, speechId);
   const blocks = blocksOf(store, speechId);
-  const first = blocks[0];
-  if (first === undefined) return;
   for (const block of blocks) insertGrams(store, block.id, gramsOf(quickFold(block.text)));
   const facts = packBlockFacts(
     blocks.map((block) => ({
@@ -27,7 +25,7 @@ export function indexSpeech(store: Store, speechId: number): void {
     })),
   );
   bumpState(store, "stamp");
-  insertSearchSpeech(store, speechId, first.id, facts);
+  insertSearchSpeech(store, speechId, blocks[0]?.id ?? 0, facts);
 }
 
 /** Takes a speech out of the index; its rows in speeches and blocks may still be there or not. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseSpeech } from "../../../../shared/domain/speech/parse-speech.ts";
-import { finishIndexing } from "../../../core/indexing/indexing-service.ts";
+import { finishIndexing } from "../../../core/indexing/index-work.ts";
 import { insertSpeech } from "../../../core/library/insert-speech.ts";
 import type { Store } from "../../../core/store/open-store.ts";
 import { createRandom } from "./random.ts";
