@@ -16,18 +16,23 @@ export function goToSearch(): void {
   useSearchFocus.setState(({ asked }) => ({ asked: asked + 1 }));
 }
 
-/** Ctrl+K and Ctrl+1…5. A view that uses one of these keys itself calls preventDefault. */
+/**
+ * Ctrl+K to search; Ctrl+1…5 and Alt+1…5 to the places. A view that uses one of these keys itself calls preventDefault, as the
+ * desk does with Ctrl and a digit while it suggests something.
+ */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return;
-      if (!event.ctrlKey && !event.metaKey) return;
-      if (event.key.toLowerCase() === "k") {
+      const control = event.ctrlKey || event.metaKey;
+      // Neither key, or both: Ctrl+Alt is AltGr on many keyboards.
+      if (event.defaultPrevented || event.isComposing || event.shiftKey || control === event.altKey) return;
+      if (control && event.key.toLowerCase() === "k") {
         event.preventDefault();
         goToSearch();
         return;
       }
-      const place = /^[1-5]$/u.test(event.key) ? MAIN_PLACES[Number(event.key) - 1] : undefined;
+      const digit = /^Digit([1-5])$/u.exec(event.code)?.[1];
+      const place = digit ? MAIN_PLACES[Number(digit) - 1] : undefined;
       if (!place) return;
       event.preventDefault();
       revisit(place);

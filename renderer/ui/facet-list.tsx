@@ -34,7 +34,7 @@ export function FacetList<T extends string>({
     all || rest <= 1 ? values : values.filter((one, index) => index < shown || chosen.includes(one.value));
   return (
     <section className="facet">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {visible.map(({ value, label, count, mark }) => (
           <li key={value}>

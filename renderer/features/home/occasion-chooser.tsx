@@ -4,6 +4,7 @@ import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
+import { FilterInput } from "../../ui/filter-input.tsx";
 import { SkeletonOption, type Occasion, type Skeleton } from "./skeleton-option.tsx";
 import "./chooser.css";
 
@@ -65,13 +66,7 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
     <Modal open title={text.ways.occasion.title} onCancel={onClose} width={880} footer={null} centered>
       <div className="chooser">
         <div className="chooser-side">
-          <Input
-            allowClear
-            aria-label={text.filterOccasions}
-            placeholder={text.filterOccasions}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
+          <FilterInput label={text.filterOccasions} value={filter} onFilter={setFilter} />
           <OccasionList
             occasions={matching}
             chosen={occasion}

@@ -1,9 +1,10 @@
-import { Input, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
+import { FilterInput } from "../../ui/filter-input.tsx";
 import { RoleBar } from "../../ui/role-bar.tsx";
 import { speechFacts } from "../../ui/speech-facts.ts";
 import "./chooser.css";
@@ -17,14 +18,7 @@ export function SpeechChooser({ onClose }: { readonly onClose: () => void }) {
   const { value } = useQuery("library.list", { text: filter.trim(), limit: 100 }, ["library.changed"]);
   return (
     <Modal open title={text.chooseSpeech} onCancel={onClose} width={640} footer={null} centered>
-      <Input
-        allowClear
-        autoFocus
-        aria-label={text.filterSpeeches}
-        placeholder={text.filterSpeeches}
-        value={filter}
-        onChange={(event) => setFilter(event.target.value)}
-      />
+      <FilterInput autoFocus label={text.filterSpeeches} value={filter} onFilter={setFilter} />
       <ul className="chooser-speeches">
         {value?.items.map((speech) => (
           <li key={speech.id}>

@@ -26,7 +26,7 @@ export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
     <aside className="library-facets" aria-label={text.filters}>
       {years.length > 0 && (
         <section className="facet">
-          <h3>{text.years}</h3>
+          <h2>{text.years}</h2>
           <YearBars
             years={years}
             label={text.years}

@@ -27,6 +27,7 @@ export function LibraryView({ speech, block }: LibraryViewProps) {
   const pages = useSpeechPages(filter, sort);
   return (
     <div className="library">
+      <h1 className="visually-hidden">{zh.shell.places.library}</h1>
       <div className="library-columns">
         <LibraryFacets filter={filter} ready={pages.total !== null} />
         <section className="library-list" aria-label={zh.library.list}>

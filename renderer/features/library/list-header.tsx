@@ -1,10 +1,9 @@
 import ImportOutlined from "@ant-design/icons/ImportOutlined";
-import SearchOutlined from "@ant-design/icons/SearchOutlined";
-import { Button, Input, Select } from "antd";
-import { useDeferredValue, useEffect, useState } from "react";
+import { Button, Select } from "antd";
 import { useApi } from "../../app/api-context.tsx";
 import { useImportPanel } from "../../app/import-panel-state.ts";
 import { zh } from "../../strings/zh.ts";
+import { FilterInput } from "../../ui/filter-input.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { changeFilter, useLibraryFilter, type LibrarySort } from "./library-filter.ts";
 import { removeSpeeches } from "./remove-speeches.ts";
@@ -12,35 +11,6 @@ import { NO_SELECTION, type Selection } from "./selection.ts";
 
 const text = zh.library;
 const SORTS = (["date", "imported", "title"] as const).map((value) => ({ value, label: text.sorts[value] }));
-
-/** The filter box; what is typed counts once the input method has finished. */
-function FilterBox() {
-  const kept = useLibraryFilter((state) => state.filter.text);
-  const [typed, setTyped] = useState(kept);
-  const [seen, setSeen] = useState(kept);
-  const [composing, setComposing] = useState(false);
-  const settled = useDeferredValue(typed);
-  // The filter was cleared elsewhere.
-  if (kept !== seen) {
-    setSeen(kept);
-    if (kept === "") setTyped("");
-  }
-  useEffect(() => {
-    if (!composing) changeFilter({ text: settled });
-  }, [composing, settled]);
-  return (
-    <Input
-      allowClear
-      prefix={<SearchOutlined aria-hidden />}
-      aria-label={text.filterText}
-      placeholder={text.filterText}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-    />
-  );
-}
 
 interface ListHeaderProps {
   readonly total: number | null;
@@ -51,6 +21,7 @@ interface ListHeaderProps {
 /** Above the list: filter box, import; below it the count and the sort, or what to do with the selected. */
 export function ListHeader({ total, selection, onSelection }: ListHeaderProps) {
   const api = useApi();
+  const filterText = useLibraryFilter((state) => state.filter.text);
   const sort = useLibraryFilter((state) => state.sort);
   const remove = async (): Promise<void> => {
     if (await removeSpeeches(api, [...selection.ids])) onSelection(NO_SELECTION);
@@ -58,7 +29,11 @@ export function ListHeader({ total, selection, onSelection }: ListHeaderProps) {
   return (
     <header className="list-header">
       <div className="list-header-row">
-        <FilterBox />
+        <FilterInput
+          label={text.filterText}
+          value={filterText}
+          onFilter={(typed) => changeFilter({ text: typed })}
+        />
         <Button icon={<ImportOutlined aria-hidden />} onClick={() => useImportPanel.getState().show()}>
           {text.import}
         </Button>

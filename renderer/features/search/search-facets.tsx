@@ -48,7 +48,7 @@ export function SearchFacets({ route, result, onFilters }: SearchFacetsProps) {
     <aside className="search-facets" aria-label={zh.search.filters}>
       {years.length > 0 && (
         <section className="facet">
-          <h3>{zh.search.years}</h3>
+          <h2>{zh.search.years}</h2>
           <YearBars
             years={years}
             label={zh.search.years}

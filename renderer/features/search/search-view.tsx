@@ -36,6 +36,7 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
 
   return (
     <div className="search">
+      <h1 className="visually-hidden">{zh.shell.places.search}</h1>
       <header className="search-head">
         <QueryLine
           query={route.query}

@@ -1,6 +1,5 @@
-import SearchOutlined from "@ant-design/icons/SearchOutlined";
-import { Input } from "antd";
 import { zh } from "../../strings/zh.ts";
+import { FilterInput } from "../../ui/filter-input.tsx";
 import type { Occasion } from "./template-match.ts";
 
 const text = zh.templates;
@@ -17,14 +16,7 @@ interface OccasionListProps {
 export function OccasionList({ occasions, chosen, query, onQuery, onChoose }: OccasionListProps) {
   return (
     <nav className="template-occasions" aria-label={text.occasions}>
-      <Input
-        allowClear
-        prefix={<SearchOutlined aria-hidden />}
-        aria-label={text.search}
-        placeholder={text.search}
-        value={query}
-        onChange={(event) => onQuery(event.target.value)}
-      />
+      <FilterInput label={text.search} value={query} onFilter={onQuery} />
       {occasions.length === 0 && <p>{text.noOccasion}</p>}
       <ul>
         {occasions.map((occasion) => (

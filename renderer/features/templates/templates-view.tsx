@@ -30,6 +30,7 @@ export function TemplatesView(route: TemplatesViewProps) {
   const skeleton = occasion?.skeletons.find((one) => one.id === route.skeleton) ?? occasion?.skeletons[0];
   return (
     <div className="templates">
+      <h1 className="visually-hidden">{zh.shell.places.templates}</h1>
       {error && <EmptyState title={errorMessage(error)} />}
       {templates && (
         <div className="templates-columns">

@@ -44,7 +44,7 @@ export const settings = {
   keys: "快捷键",
   keyList: [
     { keys: "Ctrl+K", act: "检索（带上选中的词）" },
-    { keys: "Ctrl+1 … 5", act: "首页、文稿、素材库、检索、模板" },
+    { keys: "Ctrl+1 … 5", act: "首页、文稿、素材库、检索、模板（文稿中用 Alt+数字）" },
     { keys: "↑ ↓", act: "在列表里逐条移动" },
     { keys: "1 … 9", act: "在检索结果里直接插入" },
     { keys: "Ctrl+Enter", act: "在检索结果里打开原文" },
