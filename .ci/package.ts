@@ -13,7 +13,9 @@ const HELP = `打包需要 Electron 程序文件，现在没有，下载源也�
 
 const folder = electronPackage();
 const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-const { version } = JSON.parse(readFileSync(join(folder ?? "", "package.json"), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(join(folder ?? "", "package.json"), "utf8")) as {
+  version: string;
+};
 const present = folder !== null && electronBinary(folder, override) !== null;
 if (!present && !(await answers(electronUrl(process.env, version, process.platform, process.arch)))) {
   console.error(HELP);

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Tokenizer } from "../ports.ts";
 
 const require = createRequire(import.meta.url);
@@ -8,10 +9,23 @@ function versionOf(library: string): string {
   return version;
 }
 
+/** Where cppjieba's dictionary lies. Native code reads the real disk: in a packaged program it lies beside the archive. */
+function dictionary(name: string): string {
+  const folder = dirname(require.resolve("nodejieba/package.json"));
+  const path = join(folder, "submodules", "cppjieba", "dict", name);
+  return path.replace(/([\/]app\.asar)(?=[\/])/u, "$1.unpacked");
+}
+
 /** cppjieba; compiled or fetched on installing, so not there on every machine. Throws where it is missing. */
 export async function loadNodejieba(): Promise<Tokenizer> {
   const { default: nodejieba } = await import("nodejieba");
-  nodejieba.load();
+  nodejieba.load({
+    dict: dictionary("jieba.dict.utf8"),
+    hmmDict: dictionary("hmm_model.utf8"),
+    userDict: dictionary("user.dict.utf8"),
+    idfDict: dictionary("idf.utf8"),
+    stopWordDict: dictionary("stop_words.utf8"),
+  });
   return { name: `nodejieba ${versionOf("nodejieba")}`, cut: (text) => nodejieba.cut(text) };
 }
 
