@@ -8,13 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 /** By this text @electron/fuses finds the fuses in Electron's program: then come a version, a length, and a byte each. */
 const FUSE_SENTINEL = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 const FUSES = 9;
-const [OFF, ON] = ["0", "1"];
+const OFF = "0";
+const ON = "1";
 
 /** What electron-builder needs to see of an Electron distribution, where none can be had. */
 function makeStandIn(folder: string): void {
   mkdirSync(join(folder, "resources"), { recursive: true });
   const program = join(folder, "electron");
-  writeFileSync(program, `${FUSE_SENTINEL}\u0001${String.fromCodePoint(FUSES)}${ON?.repeat(FUSES)}`);
+  writeFileSync(program, `${FUSE_SENTINEL}\u0001${String.fromCodePoint(FUSES)}${ON.repeat(FUSES)}`);
   chmodSync(program, 0o755);
   for (const name of ["version", "LICENSE", "chrome-sandbox", "chrome_crashpad_handler"]) {
     writeFileSync(join(folder, name), "");
@@ -34,7 +35,10 @@ describe.skipIf(process.platform !== "linux")("what the installers hold", () => 
       process.execPath,
       [
         "node_modules/electron-builder/cli.js",
-        ...["--linux", "dir", "--publish", "never", "--config", "electron-builder.json"],
+        "--linux",
+        "dir",
+        "--publish=never",
+        "--config=electron-builder.json",
         `-c.electronDist=${join(work, "electron")}`,
         `-c.directories.output=${join(work, "release")}`,
       ],
@@ -73,9 +77,9 @@ describe.skipIf(process.platform !== "linux")("what the installers hold", () => 
   it("has native code and its dictionaries on the real disk", () => {
     const outside = readdirSync(join(resources, "app.asar.unpacked"), { recursive: true, encoding: "utf8" });
     expect(outside).toContain(`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`);
-    if (packed.some((file) => file.startsWith("/node_modules/nodejieba/"))) {
-      expect(outside).toContain("node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8");
-    }
+    const packs = packed.some((file) => file.startsWith("/node_modules/nodejieba/"));
+    const dictionary = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
+    expect(outside.includes(dictionary)).toBe(packs);
   });
 
   it("has the fuses off that would let others run code as Andu", () => {

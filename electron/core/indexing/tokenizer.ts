@@ -13,7 +13,7 @@ function versionOf(library: string): string {
 function dictionary(name: string): string {
   const folder = dirname(require.resolve("nodejieba/package.json"));
   const path = join(folder, "submodules", "cppjieba", "dict", name);
-  return path.replace(/([\/]app\.asar)(?=[\/])/u, "$1.unpacked");
+  return path.replace(/([\\/]app\.asar)(?=[\\/])/u, "$1.unpacked");
 }
 
 /** cppjieba; compiled or fetched on installing, so not there on every machine. Throws where it is missing. */
