@@ -41,12 +41,13 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   const [filter, setFilter] = useState("");
   const [occasionId, setOccasionId] = useState<string | null>(null);
   const [skeletonId, setSkeletonId] = useState<string | null>(null);
-  const [title, setTitle] = useState("");
+  const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
 
   const matching = (value?.occasions ?? []).filter((one) => one.name.includes(filter.trim()));
   const occasion = matching.find((one) => one.id === occasionId) ?? matching[0];
   const skeleton = occasion?.skeletons.find((one) => one.id === skeletonId) ?? occasion?.skeletons[0];
+  const title = ownTitle ?? (occasion ? zh.common.titleAt(occasion.name) : "");
   const choose = (next: Skeleton): void => {
     setSkeletonId(next.id);
     setMinutes(null);
@@ -102,7 +103,7 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
             value={title}
             maxLength={200}
             placeholder={text.draftTitlePlaceholder}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setOwnTitle(event.target.value)}
           />
         </label>
         <label>

@@ -38,7 +38,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
       <div className="reading-head-title">
         <h2 title={speech.title}>{speech.title}</h2>
         <p>
-          {speechFacts(speech)}
+          <span title={speechFacts(speech)}>{speechFacts(speech)}</span>
           {speech.removed.length > 0 && (
             <TextButton quiet aria-pressed={withRemoved} onClick={onToggleRemoved}>
               {withRemoved ? text.hideRemoved : text.removedLines(speech.removed.length)}

@@ -37,7 +37,7 @@ export const SpeechRow = memo(function SpeechRow(props: SpeechRowProps) {
         onClick={click}
       >
         <span className="speech-row-title">
-          {speech.title}
+          <span>{speech.title}</span>
           {speech.origin === "sample" && <em>{zh.library.sample}</em>}
         </span>
         <span className="speech-row-facts">{speechFacts(speech)}</span>

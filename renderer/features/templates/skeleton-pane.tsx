@@ -24,6 +24,7 @@ export function SkeletonPane(props: SkeletonPaneProps) {
   const api = useApi();
   const begin = (): void =>
     void createDraft(api, {
+      title: zh.common.titleAt(occasion.name),
       occasion: occasion.name,
       minutes: Math.round(skeleton.minutes),
       skeleton: { occasion: occasion.id, id: skeleton.id },

@@ -31,7 +31,7 @@ export function SkeletonPaper({ occasion, skeleton, profile, role, onRole }: Ske
   const numbers = partNumbers(skeleton.parts);
   return (
     <div className="paper skeleton-paper" lang="zh-CN">
-      <h2>{zh.templates.titleOf(occasion.name)}</h2>
+      <h2>{zh.common.titleAt(occasion.name)}</h2>
       {skeleton.parts.map((part, index) => {
         const number = numbers[index] ?? null;
         const minutes = Math.max(1, Math.round(part.share * skeleton.minutes));

@@ -22,6 +22,7 @@ export const importing = {
   imported: "导入",
   duplicates: "重复",
   failed: "失败",
+  outcomes: { imported: "导入", updated: "更新", duplicate: "重复", unchanged: "未变", failed: "失败" },
   stop: "停止导入",
   stopHint: "停止后，已导入的会留下。",
   done: "导入完成",

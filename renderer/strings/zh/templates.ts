@@ -6,7 +6,6 @@ export const templates = {
   begin: "用此提纲起草",
   about: (description: string, minutes: number) => `${description}一般讲 ${minutes} 分钟。`,
   share: (percent: number, minutes: number) => `${percent}% · 约 ${minutes} 分钟`,
-  titleOf: (occasion: string) => `在${occasion}上的讲话`,
   outline: "提纲预览",
   partHint: "点提纲中的任何一部分，右边列出这一部分可用的段落和句式。",
   materials: "段落和句式",
