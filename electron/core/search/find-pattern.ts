@@ -14,6 +14,16 @@ import { createBreather } from "./slices.ts";
 
 const BLOCKS_A_SLICE = 400;
 const MOST_FILLERS = 200;
+/** From so many blocks on it costs less to look up single characters than to read what they would have ruled out. */
+const MANY = 4000;
+
+/** Every block the pattern can match, and others. */
+function candidateBlocks(store: Store, pattern: Pattern): number[] {
+  const { quick, narrow } = patternQuery(pattern);
+  const blocks = quick === null ? null : matchingBlocks(store, quick);
+  if (blocks !== null && (narrow === null || blocks.length < MANY)) return blocks;
+  return narrow === null ? [] : matchingBlocks(store, narrow);
+}
 
 /** Blocks that match a pattern, with the fillings of its first gap counted over all of them, the most frequent first. */
 export async function findPattern(
@@ -24,8 +34,7 @@ export async function findPattern(
   signal: CancelSignal,
 ): Promise<Found> {
   const matcher = new PatternMatcher(pattern);
-  const match = patternQuery(pattern);
-  const candidates = match === null ? [] : filter(matchingBlocks(store, match));
+  const candidates = filter(candidateBlocks(store, pattern));
   const breathe = createBreather(signal);
   const blocks: number[] = [];
   const scores: number[] = [];

@@ -1,12 +1,7 @@
 import type { CancelSignal } from "../../../shared/contract/method.ts";
 import { phraseQuery } from "../../../shared/domain/search/grams.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
-import {
-  contentGrams,
-  likeness,
-  sharedRanges,
-  type WeightedGrams,
-} from "../../../shared/domain/search/likeness.ts";
+import { contentGrams, LikenessScorer, sharedRanges } from "../../../shared/domain/search/likeness.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
@@ -42,7 +37,7 @@ export async function findSimilar(
   const weights = new Map<string, number>();
   const sums = new Float32Array(directory.end);
   const touched: number[] = [];
-  for (const gram of spread([...new Set(all)], MOST_GRAMS)) {
+  for (const gram of spread(all, MOST_GRAMS)) {
     await breathe();
     const blocks = matchingBlocks(store, phraseQuery(gram) ?? "", COMMON);
     const weight = inverseFrequency(directory.blocks, blocks.length);
@@ -62,18 +57,19 @@ export async function findSimilar(
     (place) => sums[kept[place] ?? 0] ?? 0,
     (place) => -(kept[place] ?? 0),
   );
-  const query: WeightedGrams = { grams: new Set(all), weights };
+  const grams = new Set(all);
+  const scorer = new LikenessScorer(all, weights);
   const read = likely.map((place) => kept[place] ?? 0);
   const texts = textsOf(store, read);
   const scored = read
-    .map((block, i) => ({ block, score: likeness(query, quickFold(texts[i] ?? "")) }))
+    .map((block, i) => ({ block, score: scorer.score(quickFold(texts[i] ?? "")) }))
     .filter(({ score }) => score >= LEAST_LIKENESS);
   return {
     mode: "similar",
     blocks: scored.map(({ block }) => block),
     scores: scored.map(({ score }) => score),
-    ranges: (folded) => sharedRanges(query, folded),
-    score: (_, folded) => likeness(query, folded),
+    ranges: (folded) => sharedRanges(grams, folded),
+    score: (_, folded) => scorer.score(folded),
     readAtMost: READ_AT_MOST,
   };
 }

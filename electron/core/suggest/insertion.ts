@@ -5,6 +5,7 @@ import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import type { RunBlock, SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
+import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
 
@@ -23,7 +24,7 @@ export function dressBlocks(
   return blocks.map((block) => ({
     type: block.type,
     level: block.type === "heading" ? Math.min(DEEPEST, (block.level ?? 1) - top + 1) : null,
-    runs: dressText(block.text, { ownNames, source }),
+    runs: dressText(block.text, { ownNames, source, gazetteer: loadGazetteer() }),
   }));
 }
 

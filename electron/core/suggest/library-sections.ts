@@ -26,7 +26,7 @@ function blockScores(
   topic: string,
   role: Role | null,
 ): Map<number, number> {
-  const grams = [...new Set(contentGrams(topic))].slice(0, MOST_GRAMS);
+  const grams = contentGrams(topic).slice(0, MOST_GRAMS);
   const roleAt = role === null ? -1 : ROLES.indexOf(role);
   const scores = new Map<number, number>();
   let total = 0;

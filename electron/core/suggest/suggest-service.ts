@@ -6,6 +6,7 @@ import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { ownNames } from "../settings/own-names.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
 import { listTemplates } from "../templates/list-templates.ts";
@@ -19,11 +20,6 @@ import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 const PREVIEW_BLOCKS = 4;
 /** Of a full list at least so large a part is left to the built-in templates where they fit. */
 const TEMPLATE_SHARE = 1 / 3;
-
-function ownNames(store: Store): string[] {
-  const { province, city, county, town, unit, leaderName } = readProfile(store);
-  return [province, city, county, town, unit, leaderName].filter((name) => name !== "");
-}
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
@@ -76,7 +72,7 @@ function suggestSections(
   const about = words === "" ? [] : sectionsAbout(store, directory, words, role);
   const sections =
     words === "" ? sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })) : about;
-  const own = ownNames(store);
+  const own = ownNames(readProfile(store));
   const items = [
     ...sections.slice(0, limit - kept).map((scored) => fromLibrary(store, own, scored)),
     ...fitting.map(fromTemplate),
@@ -94,7 +90,7 @@ export function createSuggestService(
     handlers: {
       "suggest.sections": (input) => suggestSections(store, directory(), input),
       "insertion.prepare": (input) => {
-        const prepared = prepareInsertion(store, input, ownNames(store));
+        const prepared = prepareInsertion(store, input, ownNames(readProfile(store)));
         return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };
       },
       "templates.list": () => listTemplates(),
