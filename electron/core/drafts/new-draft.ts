@@ -4,8 +4,11 @@ import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
 import type { RunBlock } from "../../../shared/domain/drafts/runs.ts";
+import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { loadGazetteer } from "../importing/gazetteer.ts";
+import { ownNames } from "../settings/own-names.ts";
 import type { Occasion, Skeleton, SkeletonPart } from "../../../templates/schema.ts";
 
 export type NewDraftInput = ParsedInputOf<(typeof draftMethods)["drafts.create"]>;
@@ -58,12 +61,12 @@ function promptParagraph(role: Role): RunBlock {
   };
 }
 
-/** Headings of a part, each with a paragraph to write in. */
-function partBlocks(part: SkeletonPart, source: { kind: "template"; id: string; title: string }): RunBlock[] {
+/** Headings of a part, each with a paragraph to write in. An outline is a form, not borrowed text: it has no source. */
+function partBlocks(part: SkeletonPart): RunBlock[] {
   const heading = (level: number, text: string): RunBlock => ({
     type: "heading",
     level,
-    runs: parseTemplateText(text, source),
+    runs: parseTemplateText(text),
   });
   const top = part.heading === null ? [] : [heading(1, part.heading)];
   if (part.points.length > 0)
@@ -77,26 +80,30 @@ export function draftFromSkeleton(
   occasion: Occasion,
   skeleton: Skeleton,
 ): NewDraft {
-  const source = { kind: "template" as const, id: skeleton.id, title: `${occasion.name}：${skeleton.name}` };
   return {
     document: {
       ...front(input, profile),
-      blocks: skeleton.parts.flatMap((part) => partBlocks(part, source)),
+      blocks: skeleton.parts.flatMap((part) => partBlocks(part)),
     },
     occasion: input.occasion ?? occasion.name,
     minutes: input.minutes ?? skeleton.minutes,
   };
 }
 
-/** The text of an old speech (旧稿), every stretch of it with its section as source; headings lose their numbers. */
+/**
+ * The text of an old speech (旧稿), every stretch of it with its section as source; headings lose their numbers, and what
+ * belongs to the old occasion (names, dates, figures) becomes slots.
+ */
 export function draftFromSpeech(input: NewDraftInput, profile: Profile, speech: SpeechDetail): NewDraft {
+  const own = ownNames(profile);
+  const gazetteer = loadGazetteer();
   const blocks = speech.blocks.map(({ type, level, marker, text, sectionId }): RunBlock => {
     const source = { kind: "speech" as const, id: String(speech.id), title: speech.title, sectionId };
     const words = type === "paragraph" ? (marker ?? "") + text : text;
     return {
       type,
       level: type === "heading" ? Math.min(level ?? 1, DEEPEST_LEVEL) : null,
-      runs: [{ type: "text", text: words, source }],
+      runs: dressText(words, { ownNames: own, source, gazetteer }),
     };
   });
   return {

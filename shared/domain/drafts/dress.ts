@@ -1,4 +1,4 @@
-import { findSlots } from "../speech/slots.ts";
+import { findSlots, type FoundSlot } from "../speech/slots.ts";
 import type { Gazetteer } from "../speech/gazetteer.ts";
 import type { SlotKind } from "../speech/speech.ts";
 import { plainForm } from "../text/plain.ts";
@@ -34,6 +34,19 @@ function isOwn(text: string, ownNames: readonly string[]): boolean {
 }
 
 /**
+ * Slots by the gazetteer, and besides them the places that only look like names: in a text that moves to another county a
+ * name too many is a nuisance, one too few a disaster.
+ */
+function slotsOf(text: string, gazetteer: Gazetteer | undefined): FoundSlot[] {
+  const known = findSlots(text, gazetteer);
+  if (gazetteer === undefined) return known;
+  const free = (slot: FoundSlot): boolean =>
+    known.every((other) => slot.end <= other.start || other.end <= slot.start);
+  const likely = findSlots(text).filter((slot) => slot.kind === "place" && free(slot));
+  return [...known, ...likely].sort((a, b) => a.start - b.start);
+}
+
+/**
  * Text for use in another speech: years, dates, figures, masks, sessions and foreign names become unfilled slots whose prompts say
  * what to fill in; units and forms of address stay as text. The same foreign value gets the same key.
  */
@@ -46,7 +59,7 @@ export function dressText(text: string, options: DressOptions): Run[] {
     if (until > from) runs.push({ type: "text", text: text.slice(from, until), ...extra });
     from = until;
   };
-  for (const found of findSlots(text, gazetteer)) {
+  for (const found of slotsOf(text, gazetteer)) {
     const slot = splitSlot(found);
     if (slot === null || isOwn(slot.text, ownNames)) continue;
     pushText(slot.start);

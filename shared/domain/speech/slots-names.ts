@@ -28,7 +28,7 @@ function placesByEnding(plain: string): Span[] {
   return spans;
 }
 
-const FUNCTION_WORD = /^[在和与对从向到把由及等的了赴为来是让使]/u;
+const FUNCTION_WORD = /^[在和与对从向到把由及等的了赴为来是让使定持设展动进强现造成访察给予据]/u;
 const TOWN =
   /(?<=(^|[,。、;:“(在和与到对赴从县市区来]))([\u4e00-\u9fff]{2,3}?)(镇|乡|街道)(?![镇村容庄级两])/gu;
 

@@ -76,20 +76,18 @@ describe("new drafts", () => {
     });
     const detail = await call("library.get", { id: speech?.id ?? 0 });
     const heading = document.blocks.find(({ type }) => type === "heading");
-    expect(heading).toEqual({
-      type: "heading",
+    const source = {
+      kind: "speech",
+      id: String(speech?.id),
+      title: "在全县防汛工作会议上的讲话",
+      sectionId: detail.sectionTree[1]?.id,
+    };
+    expect(heading).toMatchObject({
       level: 1,
       runs: [
-        {
-          type: "text",
-          text: "总结经验，充分肯定青禾县取得的成绩",
-          source: {
-            kind: "speech",
-            id: String(speech?.id),
-            title: "在全县防汛工作会议上的讲话",
-            sectionId: detail.sectionTree[1]?.id,
-          },
-        },
+        { type: "text", text: "总结经验，充分肯定", source },
+        { type: "slot", kind: "place", prompt: "县名", value: null, source },
+        { type: "text", text: "取得的成绩", source },
       ],
     });
     expect(document.blocks.flatMap(({ runs }) => runs).every((run) => run.source)).toBe(true);
