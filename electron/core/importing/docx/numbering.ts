@@ -1,24 +1,12 @@
-import { formatNumber } from "./number-format.ts";
+import { createListCounter, type ListLevel, type NumberedList } from "../list-counter.ts";
 import type { NumberingRef, ParagraphStyle } from "./styles.ts";
 import { attribute, child, elements, isOn, numberOf, valueOf, type Element } from "./xml.ts";
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** With %1 … %9 for the numbers of the levels. */
-  readonly text: string;
+interface Level extends ListLevel {
   readonly paragraphStyle: string | undefined;
-  /** 0 = never restarts, n = only after a paragraph of level n or above; undefined = after any level above. */
-  readonly restart: number | undefined;
-  /** All numbers in Arabic figures. */
-  readonly legal: boolean;
 }
 
-interface List {
-  readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly startOverrides: ReadonlyMap<number, number>;
-}
+type List = NumberedList<Level>;
 
 function readLevel(element: Element): Level {
   return {
@@ -76,8 +64,7 @@ export function readNumbering(
     nums.set(attribute(element, "numId") ?? "", element);
 
   const lists = new Map<string, List | undefined>();
-  const counters = new Map<string, (number | undefined)[]>();
-  const started = new Set<string>();
+  const countItem = createListCounter();
 
   /** A list that only points to a numbering style takes that style's definition. */
   function abstractOfStyle(styleId: string): string | undefined {
@@ -93,20 +80,6 @@ export function readNumbering(
     return lists.get(numId);
   }
 
-  function count(numId: string, list: List, at: number): readonly (number | undefined)[] {
-    const counts = counters.get(list.abstractId) ?? [];
-    counters.set(list.abstractId, counts);
-    const override = list.startOverrides.get(at);
-    const start = override ?? list.levels.get(at)?.start ?? 1;
-    const firstUse = override !== undefined && !started.has(`${numId}/${at}`);
-    started.add(`${numId}/${at}`);
-    const before = firstUse ? undefined : counts[at];
-    counts[at] = before === undefined ? start : before + 1;
-    for (const [level, { restart }] of list.levels)
-      if (level > at && (restart === undefined || at < restart)) counts[level] = undefined;
-    return counts;
-  }
-
   return (own, style) => {
     const numId = own.numId ?? style?.numbering.numId;
     if (numId === undefined || numId === "0") return undefined;
@@ -117,16 +90,6 @@ export function readNumbering(
         ? [...list.levels].find(([, level]) => level.paragraphStyle === style?.id)
         : undefined;
     const at = own.level ?? styled?.[0] ?? style?.numbering.level ?? 0;
-    const level = list.levels.get(at);
-    if (!level) return undefined;
-    const counts = count(numId, list, at);
-    if (level.format === "bullet") return undefined;
-    const text = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
-      const index = Number(digit) - 1;
-      const shown = list.levels.get(index);
-      if (!shown) return "";
-      return formatNumber(counts[index] ?? shown.start, level.legal ? "decimal" : shown.format);
-    });
-    return text.trim() === "" ? undefined : text.trim();
+    return countItem(numId, list, at);
   };
 }
