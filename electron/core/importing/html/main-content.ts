@@ -50,20 +50,49 @@ function inLinkLists(lines: readonly PageLine[]): Set<PageLine> {
   return found;
 }
 
+/** A part of the page with fewer lines is one paragraph, not the text. */
+const MIN_LINES = 3;
+
 /** The innermost element that holds the running text, all but a little. */
-function mainElement(lines: readonly PageLine[], prose: ReadonlyMap<HtmlElement, number>, all: number): HtmlElement | null {
-  let found: HtmlElement | null = null;
-  let depth = -1;
+function mainElement(lines: readonly PageLine[]): HtmlElement | null {
+  const held = new Map<HtmlElement, { prose: number; lines: number; readonly depth: number }>();
+  let all = 0;
   for (const line of lines) {
-    line.path.forEach((element, at) => {
-      const out = all - (prose.get(element) ?? 0);
-      if (at > depth && out <= Math.min(MAX_LEFT_OUT, all * MAX_LEFT_OUT_SHARE)) {
-        found = element;
-        depth = at;
-      }
+    const prose = proseOf(line);
+    all += prose;
+    line.path.forEach((element, depth) => {
+      const sums = held.get(element) ?? { prose: 0, lines: 0, depth };
+      sums.prose += prose;
+      sums.lines += 1;
+      held.set(element, sums);
     });
   }
-  return found;
+  if (all === 0) return null;
+  const leftOut = Math.min(MAX_LEFT_OUT, all * MAX_LEFT_OUT_SHARE);
+  const [found] = [...held]
+    .filter(([, sums]) => all - sums.prose <= leftOut && sums.lines >= MIN_LINES)
+    .sort(([, a], [, b]) => b.depth - a.depth);
+  return found?.[0] ?? null;
+}
+
+/** Whether a line stands in a part of the page that is no text: named so, and without much running text. */
+function furnitureTest(lines: readonly PageLine[]): (line: PageLine) => boolean {
+  const prose = new Map<HtmlElement, number>();
+  let all = 0;
+  for (const line of lines) {
+    const own = proseOf(line);
+    all += own;
+    if (own > 0) for (const element of line.path) prose.set(element, (prose.get(element) ?? 0) + own);
+  }
+  const known = new Map<HtmlElement, boolean>();
+  return ({ path }) =>
+    path.some((element) => {
+      const is =
+        known.get(element) ??
+        (isFurniture(element) && (prose.get(element) ?? 0) <= all * MAX_FURNITURE_PROSE);
+      known.set(element, is);
+      return is;
+    });
 }
 
 /**
@@ -71,39 +100,16 @@ function mainElement(lines: readonly PageLine[], prose: ReadonlyMap<HtmlElement,
  * stands below the main text. `title` is the page's <title>.
  */
 export function mainContent(lines: readonly PageLine[], title: string): PageLine[] {
-  const prose = new Map<HtmlElement, number>();
-  let whole = 0;
-  for (const line of lines) {
-    const own = proseOf(line);
-    whole += own;
-    if (own > 0) for (const element of line.path) prose.set(element, (prose.get(element) ?? 0) + own);
-  }
-  const furniture = new Map<HtmlElement, boolean>();
-  const inFurniture = ({ path }: PageLine): boolean =>
-    path.some((element) => {
-      const known = furniture.get(element);
-      if (known !== undefined) return known;
-      const is = isFurniture(element) && (prose.get(element) ?? 0) <= whole * MAX_FURNITURE_PROSE;
-      furniture.set(element, is);
-      return is;
-    });
+  const inFurniture = furnitureTest(lines);
   const links = inLinkLists(lines);
   const shown = lines.filter((line) => !inFurniture(line) && !links.has(line));
-
-  const inside = new Map<HtmlElement, number>();
-  let all = 0;
-  for (const line of shown) {
-    const own = proseOf(line);
-    all += own;
-    if (own > 0) for (const element of line.path) inside.set(element, (inside.get(element) ?? 0) + own);
-  }
-  const main = all === 0 ? null : mainElement(shown, inside, all);
+  const main = mainElement(shown);
   if (!main) return shown;
-  const first = shown.findIndex((line) => line.path.includes(main));
+  const isInside = (line: PageLine): boolean => line.path.includes(main);
   const above = shown
-    .slice(0, first)
+    .slice(0, shown.findIndex(isInside))
     .filter((line) => line.heading !== undefined || isTitle(line, title) || isMetadata(line));
-  return [...above, ...shown.filter((line) => line.path.includes(main))];
+  return [...above, ...shown.filter(isInside)];
 }
 
 function isMetadata(line: PageLine): boolean {

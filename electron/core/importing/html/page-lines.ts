@@ -80,7 +80,11 @@ interface Place {
 }
 
 /** An ordered list's next number as a browser writes it; only decimal lists, others are drawn by style sheets. */
-function listNumber(list: HtmlElement, counts: Map<HtmlElement, number>, item: HtmlElement): string | undefined {
+function listNumber(
+  list: HtmlElement,
+  counts: Map<HtmlElement, number>,
+  item: HtmlElement,
+): string | undefined {
   if (list.tagName !== "ol") return undefined;
   const own = Number.parseInt(attributeOf(item, "value"), 10);
   const start = Number.parseInt(attributeOf(list, "start"), 10);
@@ -153,7 +157,13 @@ export function pageLines(root: HtmlElement): PageLine[] {
   }
 
   const builder = new LineBuilder();
-  const top: Place = { path: [], inLink: false, preformatted: false, heading: undefined, item: { number: undefined } };
+  const top: Place = {
+    path: [],
+    inLink: false,
+    preformatted: false,
+    heading: undefined,
+    item: { number: undefined },
+  };
   visit(root, root, top, builder);
   end(builder, top);
   return builder.lines;
