@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   "file-unsupported",
   "file-damaged",
   "file-too-large",
+  "file-no-text",
   "library-locked",
   "library-readonly",
   "library-newer",

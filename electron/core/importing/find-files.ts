@@ -6,6 +6,8 @@ export interface FoundFile {
   readonly path: string;
   /** For reports: from the name that the user gave, with "/". */
   readonly label: string;
+  /** Reads a file inside the archive at `path`. Rejects with AppError file-encrypted, file-too-large or file-damaged. */
+  readonly read?: () => Promise<Uint8Array>;
 }
 
 const natural = new Intl.Collator("zh-Hans-CN", { numeric: true });
@@ -14,16 +16,31 @@ const LITTER = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu;
 
 async function inFolder(path: string, label: string): Promise<FoundFile[]> {
   const entries = await readdir(path, { withFileTypes: true });
-  const kept = entries
-    .filter(({ name }) => !LITTER.test(name))
-    .sort((a, b) => natural.compare(a.name, b.name));
+  const kept = entries.filter(({ name }) => !isLitter(name)).sort((a, b) => natural.compare(a.name, b.name));
   const found: FoundFile[] = [];
   for (const entry of kept) {
-    const inner = { path: join(path, entry.name), label: posix.join(label, entry.name) };
+    const inner = { path: join(path, entry.name), label: posix.join(label, entry.name), owned: false };
     if (entry.isDirectory()) found.push(...(await findFiles(inner.path, inner.label)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inner.path)))) found.push(inner);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inner.path))))
+      found.push(...(await inArchive(inner)));
   }
   return found;
+}
+
+function isLitter(name: string): boolean {
+  return LITTER.test(name);
+}
+
+/** The files of an archive; any other file, and an archive that cannot be opened, is given as it is. */
+async function inArchive(file: FoundFile): Promise<FoundFile[]> {
+  if (!/\.zip$/iu.test(file.label)) return [file];
+  try {
+    const { findInArchive } = await import("./archive/find-in-archive.ts");
+    const found = await findInArchive(file.path, file.label, isLitter);
+    return found.length > 0 ? found : [file];
+  } catch {
+    return [file];
+  }
 }
 
 /** A link to a folder is not followed: it may lead back. */
@@ -34,12 +51,12 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** The file itself, or all files in a folder and its folders in natural order. What cannot be opened is given as a file. */
+/** The file itself, or all files in a folder, its folders and their zip archives in natural order. What cannot be opened is given as a file. */
 export async function findFiles(path: string, label: string): Promise<FoundFile[]> {
   try {
     if ((await stat(path)).isDirectory()) return await inFolder(path, label);
   } catch {
     // Reading it will fail and say so.
   }
-  return [{ path, label }];
+  return inArchive({ path, label });
 }

@@ -1,58 +1,149 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { posix } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
 import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import { findDuplicate, type Duplicate } from "../duplicates/find-duplicate.ts";
+import { resembles } from "../duplicates/resembles.ts";
+import { signatureOf } from "../duplicates/signature.ts";
 import { errorShape } from "../error-shape.ts";
-import { insertSpeech, titleOf } from "../library/insert-speech.ts";
+import { insertSpeech, replaceSpeech, titleOf, type NewSpeech } from "../library/insert-speech.ts";
+import { makeOriginal } from "../library/original.ts";
 import { speechByHash } from "../library/speech-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { contentHash } from "./content-hash.ts";
 import type { FoundFile } from "./find-files.ts";
+import { loadGazetteer } from "./gazetteer.ts";
 import { readSourceFile } from "./read-file.ts";
-
-async function readBytes(path: string, file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) throw new AppError("file-too-large", { file });
-    return await readFile(path);
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError("file-unreadable", { file }, { cause: error });
-  }
-}
+import { knownSource, rememberSource, type FileState, type KnownSource } from "./source-queries.ts";
 
 type Context = Pick<ServiceContext, "store" | "ports">;
+/** Called once, in the transaction that stores what the outcome tells of. */
+type Save = (outcome: ImportOutcome) => void;
 
-async function readAndStore({ store, ports }: Context, { path, label }: FoundFile): Promise<ImportOutcome> {
-  const bytes = await readBytes(path, label);
-  const fileName = basename(label);
+/** Throws AppError: file-unreadable, file-too-large. */
+async function stateOf({ path, label: file, owned }: FoundFile): Promise<FileState> {
+  const stats = await stat(path).catch((cause: unknown) => {
+    throw new AppError("file-unreadable", { file }, { cause });
+  });
+  if (stats.size > MAX_FILE_BYTES) throw new AppError("file-too-large", { file });
+  return { size: stats.size, modifiedAt: owned ? null : stats.mtimeMs };
+}
+
+async function readBytes({ path, label: file }: FoundFile): Promise<Uint8Array> {
+  return readFile(path).catch((cause: unknown) => {
+    throw new AppError("file-unreadable", { file }, { cause });
+  });
+}
+
+/** By what a file is known again: its path, or for an upload the name with the folders it was chosen with. */
+function sourceKey({ path, label, owned }: FoundFile): string {
+  return owned ? `upload:${label}` : path;
+}
+
+function isUntouched(known: KnownSource, { size, modifiedAt }: FileState): boolean {
+  return modifiedAt !== null && known.modifiedAt === modifiedAt && known.size === size;
+}
+
+/** Reads a file into what is stored, with pauses for other calls between the steps. */
+async function readSpeech(
+  { ports }: Context,
+  file: FoundFile,
+): Promise<NewSpeech & Required<Pick<NewSpeech, "signature">>> {
+  const bytes = await readBytes(file);
+  const fileName = posix.basename(file.label);
   const { format, encoding, lines } = await readSourceFile(bytes, fileName);
+  await nextTurn();
   const hash = contentHash(lines);
-  const known = speechByHash(store, hash);
-  if (known) return { file: label, outcome: "duplicate", speechId: known.id, title: known.title };
-  const speech = parseSpeech(lines, { fileName });
+  const speech = parseSpeech(lines, { fileName, gazetteer: loadGazetteer() });
+  await nextTurn();
+  const signature = signatureOf(speech);
+  const original = await makeOriginal(bytes);
   const importedAt = ports.clock.now();
-  const speechId = insertSpeech(store, {
+  return {
     speech,
     origin: "user",
     fileName,
     format,
     encoding,
     hash,
-    bytes,
+    bytes: original,
     importedAt,
-  });
-  return { file: label, outcome: "imported", speechId, title: titleOf(speech, fileName) };
+    signature,
+  };
 }
 
-/** Reads one file into the library. Never rejects: what goes wrong is the outcome. */
-export async function importFile(context: Context, file: FoundFile): Promise<ImportOutcome> {
+/** The speech that a changed file takes the place of. An upload may be another file of the same name: then it must resemble it. */
+function replaced({ store }: Context, file: FoundFile, known: KnownSource | null, entry: NewSpeech): number | null {
+  if (!known?.own) return null;
+  const isSameFile = !file.owned || (entry.signature && resembles(store, known.speechId, entry.signature));
+  return isSameFile ? known.speechId : null;
+}
+
+function earlier(duplicate: Duplicate | null): { speechId: number; title: string } | null {
+  return duplicate && { speechId: duplicate.speechId, title: duplicate.title };
+}
+
+async function readAndStore(context: Context, file: FoundFile, save: Save): Promise<void> {
+  const { store } = context;
+  const key = sourceKey(file);
+  const state = await stateOf(file);
+  const known = knownSource(store, key);
+  const refer = (outcome: "duplicate" | "unchanged", speechId: number, title: string, own: boolean): void =>
+    store.transaction(() => {
+      rememberSource(store, key, state, speechId, own);
+      save({ outcome, file: file.label, speechId, title });
+    });
+  if (known && isUntouched(known, state)) return refer("unchanged", known.speechId, known.title, known.own);
+  const entry = await readSpeech(context, file);
+  const { speech, signature, fileName } = entry;
+  const exact = speechByHash(store, entry.hash);
+  if (exact) {
+    const isKnown = exact.id === known?.speechId;
+    return refer(isKnown ? "unchanged" : "duplicate", exact.id, exact.title, isKnown && known.own);
+  }
+  const replaces = replaced(context, file, known, entry);
+  const own = {
+    name: speech.speaker?.name ?? null,
+    year: speech.date === null ? null : Number(speech.date.slice(0, 4)),
+  };
+  const found = findDuplicate(store, signature, own, replaces ?? undefined);
+  if (found?.identical && replaces === null) return refer("duplicate", found.speechId, found.title, false);
+  store.transaction(() => {
+    const stored = { ...entry, sameAs: found?.speechId ?? null };
+    if (replaces !== null) replaceSpeech(store, replaces, stored);
+    const speechId = replaces ?? insertSpeech(store, stored);
+    rememberSource(store, key, state, speechId, true);
+    save({
+      outcome: replaces === null ? "imported" : "updated",
+      file: file.label,
+      speechId,
+      title: titleOf(speech, fileName),
+      kind: entry.speech.kind ?? "speech",
+      sameAs: earlier(found),
+    });
+  });
+}
+
+/**
+ * Reads one file into the library: a new speech, a new text of the one that came from the same path, or nothing where the library
+ * has the text or the file is as it was. Never rejects: what goes wrong is the outcome, which is saved and returned.
+ */
+export async function importFile(context: Context, file: FoundFile, save: Save): Promise<ImportOutcome> {
+  const saved: { outcome?: ImportOutcome } = {};
+  const keep: Save = (outcome) => {
+    save(outcome);
+    saved.outcome = outcome;
+  };
   try {
-    return await readAndStore(context, file);
+    await readAndStore(context, file, keep);
   } catch (error) {
     const { code, details } = errorShape(error, context.ports.paths.library);
     if (code === "internal") context.ports.logger.error(`import of ${file.label} failed`, error);
-    return { file: file.label, outcome: "failed", error: { code, details: { ...details } } };
+    keep({ outcome: "failed", file: file.label, error: { code, details: { ...details } } });
   }
+  if (!saved.outcome) throw new Error("a file without an outcome");
+  return saved.outcome;
 }

@@ -1,103 +1,153 @@
+import { rm } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome, ImportProgress } from "../../../shared/contract/methods/imports.ts";
 import { countLiveSpeeches } from "../library/stats-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { findFiles, type FoundFile } from "./find-files.ts";
 import { importFile } from "./import-file.ts";
+import { countFiles, countOutcomes, saveOutcome, setJobState, waitingFiles, type JobFile } from "./job-queries.ts";
+import { createPace } from "./pace.ts";
+import { throttle } from "./throttle.ts";
 
 const PROGRESS_MS = 100;
 const CHANGED_MS = 2000;
+const FILES_AT_ONCE = 100;
 
 export interface ImportJob {
   readonly progress: () => ImportProgress;
-  readonly outcomes: readonly ImportOutcome[];
+  /** After the file in work. False when the job does not run. */
+  readonly pause: () => boolean;
+  /** False when the job does not pause. */
+  readonly resume: () => boolean;
   /** What is imported stays. False when the job is over already. */
   readonly cancel: () => boolean;
-  /** Resolves when nothing is written any more. */
-  readonly finished: Promise<void>;
+  /** Leaves the job to be resumed after the next start. Resolves when nothing is written any more. */
+  readonly breakOff: () => Promise<void>;
 }
 
-/** At most one call in `ms`; `now()` calls at once. */
-function throttle(ms: number, call: () => void): { soon: () => void; now: () => void } {
-  let last = -Infinity;
-  const now = (): void => {
-    last = performance.now();
-    call();
-  };
-  return { soon: () => performance.now() - last >= ms && now(), now };
+/** How a job begins. */
+export interface JobStart {
+  readonly id: string;
+  /** Milliseconds of earlier runs. */
+  readonly elapsedMs: number;
+  /** Lists the files of a new job in the library; `found` is told how many there are so far. */
+  readonly list?: (found: (total: number) => void) => Promise<void>;
 }
 
-/** Imports what the tokens stand for in the background, one file after the other, leaving room for other calls between them. */
-export function startImportJob(context: ServiceContext, job: string, tokens: readonly string[]): ImportJob {
-  const { files, emit, store } = context;
-  const started = performance.now();
-  const outcomes: ImportOutcome[] = [];
-  const counts = { imported: 0, duplicate: 0, failed: 0 };
+/** Works off a job's files one after the other, leaving room for other calls between them; each file's outcome is stored with it. */
+export function startImportJob(context: ServiceContext, { id, elapsedMs: before, list }: JobStart): ImportJob {
+  const { emit, store, ports } = context;
+  const counts = { imported: 0, updated: 0, duplicate: 0, unchanged: 0, failed: 0, ...countOutcomes(store, id) };
+  const pace = createPace();
   let state: ImportProgress["state"] = "running";
-  let cancelled = false;
-  let total = 0;
+  let wanted: "run" | "pause" | "cancel" | "break-off" = "run";
+  let total = countFiles(store, id);
   let current = "";
-  let elapsedMs = 0;
+  let elapsed = before;
+  let since = performance.now();
 
+  const elapsedMs = (): number =>
+    Math.round(state === "running" ? elapsed + performance.now() - since : elapsed);
+  const done = (): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
   const progress = (): ImportProgress => ({
-    job,
+    job: id,
     state,
     total,
-    done: outcomes.length,
+    done: done(),
     imported: counts.imported,
+    updated: counts.updated,
     duplicates: counts.duplicate,
+    unchanged: counts.unchanged,
     failed: counts.failed,
     current,
-    elapsedMs: state === "running" ? Math.round(performance.now() - started) : elapsedMs,
+    elapsedMs: elapsedMs(),
+    remainingMs: pace.forFiles(total - done()),
   });
   const tell = throttle(PROGRESS_MS, () => emit("import.progress", progress()));
   const changed = throttle(CHANGED_MS, () => emit("library.changed", { speeches: countLiveSpeeches(store) }));
+  let dirty = false;
 
-  async function importAll(found: readonly FoundFile[]): Promise<void> {
-    for (const file of found) {
-      if (cancelled) return;
-      current = file.label;
-      tell.soon();
-      const outcome = await importFile(context, file);
-      outcomes.push(outcome);
-      counts[outcome.outcome] += 1;
-      if (outcome.outcome === "imported") changed.soon();
-      await nextTurn();
+  async function importOne(file: JobFile): Promise<void> {
+    current = file.label;
+    tell.soon();
+    const started = performance.now();
+    const save = (outcome: ImportOutcome): void => saveOutcome(store, id, file.position, outcome);
+    const { outcome } = await importFile(context, file, save);
+    counts[outcome] += 1;
+    pace.took(performance.now() - started);
+    if (file.owned) await rm(file.path, { force: true });
+    if (outcome === "imported" || outcome === "updated") {
+      dirty = true;
+      changed.soon();
     }
+    await nextTurn();
   }
 
   async function run(): Promise<void> {
-    const found: FoundFile[] = [];
-    for (const token of tokens) {
-      const { path, name } = files.entry(token);
-      found.push(...(await findFiles(path, name)));
-      total = found.length;
-    }
-    await importAll(found);
+    let files: JobFile[] = [];
+    do {
+      for (const file of files) {
+        if (wanted !== "run") return;
+        await importOne(file);
+      }
+      files = waitingFiles(store, id, FILES_AT_ONCE);
+    } while (files.length > 0);
   }
 
-  async function finish(): Promise<void> {
+  /** The state in which the work ended. */
+  async function work(first: boolean): Promise<typeof state> {
     try {
+      if (first) await list?.((found) => (total = found));
+      if (wanted === "run" || wanted === "cancel") setJobState(store, id, "running", before);
       await run();
     } catch (error) {
-      context.ports.logger.error(`import job ${job} stopped`, error);
+      ports.logger.error(`import job ${id} stopped`, error);
     }
-    for (const token of tokens) files.release(token);
-    elapsedMs = Math.round(performance.now() - started);
-    state = cancelled && outcomes.length < total ? "cancelled" : "done";
+    if (done() >= total) return "done";
+    return wanted === "cancel" ? "cancelled" : "paused";
+  }
+
+  async function workOff(first: boolean): Promise<void> {
+    since = performance.now();
+    const ended = await work(first);
+    elapsed = elapsedMs();
+    state = ended;
     current = "";
-    if (counts.imported > 0) changed.now();
+    setJobState(store, id, state, elapsed);
+    if (dirty) changed.now();
     tell.now();
   }
 
+  let working = workOff(true);
   return {
     progress,
-    outcomes,
-    cancel() {
-      if (state !== "running") return false;
-      cancelled = true;
+    pause() {
+      if (state !== "running" || wanted !== "run") return false;
+      wanted = "pause";
       return true;
     },
-    finished: finish(),
+    resume() {
+      if (state === "running" && wanted === "pause") {
+        wanted = "run";
+        return true;
+      }
+      if (state !== "paused") return false;
+      wanted = "run";
+      state = "running";
+      working = workOff(false);
+      return true;
+    },
+    cancel() {
+      if (state === "done" || state === "cancelled") return false;
+      wanted = "cancel";
+      if (state === "running") return true;
+      state = "cancelled";
+      setJobState(store, id, state, elapsed);
+      tell.now();
+      return true;
+    },
+    async breakOff() {
+      if (wanted !== "cancel") wanted = "break-off";
+      await working;
+    },
   };
 }

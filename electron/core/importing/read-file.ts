@@ -1,57 +1,100 @@
 import { extname } from "node:path";
 import { AppError, type ErrorCode } from "../../../shared/contract/errors.ts";
 import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
-import { readDocx } from "./docx-importer.ts";
 import { readMarkdown } from "./markdown-importer.ts";
-import { isEncryptedPackage, sniff } from "./sniff.ts";
+import { ReadError } from "./read-error.ts";
+import { isEncryptedPackage, looksLikeHtml, sniff, type Signature } from "./sniff.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readText } from "./text-importer.ts";
-import { isEncryptedZip, zipNames, ZipTooLargeError } from "./zip-archive.ts";
+import { isEncryptedZip, zipNames } from "./zip-archive.ts";
 
-type Importer = (bytes: Uint8Array, fileName: string) => SourceFile;
+/** What the extension says; between office formats the content decides. */
+type Kind = "text" | "markdown" | "web" | "office" | "archive";
 
-const TEXT_IMPORTERS: Readonly<Record<string, Importer>> = {
-  ".txt": readText,
-  ".text": readText,
-  ".md": readMarkdown,
-  ".markdown": readMarkdown,
+const KINDS: Readonly<Record<string, Kind>> = {
+  ".txt": "text",
+  ".text": "text",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".html": "web",
+  ".htm": "web",
+  ".xhtml": "web",
+  ".shtml": "web",
+  ".docx": "office",
+  ".docm": "office",
+  ".dotx": "office",
+  ".doc": "office",
+  ".dot": "office",
+  ".wps": "office",
+  ".wpt": "office",
+  ".rtf": "office",
+  ".pdf": "office",
+  ".ofd": "office",
+  ".zip": "archive",
 };
-/** Extensions under which word processors write Office Open XML, rightly or not. */
-const WORD_EXTENSIONS = new Set([".docx", ".docm", ".dotx", ".doc", ".wps"]);
 const WORD_PART = /^word\/document\d*\.xml$/u;
 
-/** Reads what is a Word document by its content; `fail` makes the error for a reason. */
-function readWord(bytes: Uint8Array, fail: (code: ErrorCode, cause?: unknown) => AppError): SourceFile {
-  try {
-    const names = zipNames(bytes);
-    if (isEncryptedZip(bytes)) throw fail("file-encrypted");
-    if (!names.some((name) => WORD_PART.test(name))) throw fail("file-mismatch");
+async function readWeb(bytes: Uint8Array): Promise<SourceFile> {
+  const { readHtml } = await import("./html-importer.ts");
+  return readHtml(bytes);
+}
+
+async function readPackage(bytes: Uint8Array): Promise<SourceFile> {
+  const names = zipNames(bytes);
+  if (isEncryptedZip(bytes)) throw new ReadError("file-encrypted", "zip with a password");
+  if (names.some((name) => WORD_PART.test(name))) {
+    const { readDocx } = await import("./docx-importer.ts");
     return readDocx(bytes);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw fail(error instanceof ZipTooLargeError ? "file-too-large" : "file-damaged", error);
+  }
+  if (!names.includes("OFD.xml")) throw new ReadError("file-mismatch", "neither docx nor ofd");
+  const { readOfd } = await import("./ofd-importer.ts");
+  return readOfd(bytes);
+}
+
+async function readOffice(bytes: Uint8Array, signature: Signature | null): Promise<SourceFile> {
+  switch (signature) {
+    case "zip":
+      return readPackage(bytes);
+    case "ole": {
+      if (isEncryptedPackage(bytes)) throw new ReadError("file-encrypted", "package with a password");
+      const { readDoc } = await import("./doc-importer.ts");
+      return readDoc(bytes);
+    }
+    case "rtf": {
+      const { readRtf } = await import("./rtf-importer.ts");
+      return readRtf(bytes);
+    }
+    case "pdf": {
+      const { readPdf } = await import("./pdf-importer.ts");
+      return readPdf(bytes);
+    }
+    case "binary":
+      throw new ReadError("file-mismatch", "not an office file");
+    default:
+      // Web pages are often saved under the name of a Word file.
+      if (looksLikeHtml(bytes)) return readWeb(bytes);
+      throw new ReadError(isPlainText(bytes) ? "file-mismatch" : "file-damaged", "no known signature");
   }
 }
 
-function dispatch(bytes: Uint8Array, fileName: string): SourceFile {
-  const fail = (code: ErrorCode, cause?: unknown): AppError =>
-    new AppError(code, { file: fileName }, { cause });
-  const extension = extname(fileName).toLowerCase();
-  const readPlain = TEXT_IMPORTERS[extension];
-  const isWord = WORD_EXTENSIONS.has(extension);
-  if (!readPlain && !isWord) throw fail("file-unsupported");
-  if (bytes.length > MAX_FILE_BYTES) throw fail("file-too-large");
-  if (bytes.length === 0) throw fail("file-empty");
+/** An archive that comes here was not opened by `findFiles`: it is broken, locked, empty or asked for as one file. */
+function refuseArchive(bytes: Uint8Array): never {
+  if (zipNames(bytes).every((name) => name.endsWith("/"))) throw new ReadError("file-empty", "empty archive");
+  throw new ReadError("file-too-large", "archive that was not opened");
+}
+
+async function dispatch(bytes: Uint8Array, fileName: string): Promise<SourceFile> {
+  const kind = KINDS[extname(fileName).toLowerCase()];
+  if (!kind) throw new ReadError("file-unsupported", fileName);
+  if (bytes.length > MAX_FILE_BYTES) throw new ReadError("file-too-large", `${bytes.length} bytes`);
+  if (bytes.length === 0) throw new ReadError("file-empty", "no bytes");
   const signature = sniff(bytes);
-  if (signature === "ole" && isEncryptedPackage(bytes)) throw fail("file-encrypted");
-  if (readPlain) {
-    if (signature !== null) throw fail("file-mismatch");
-    return readPlain(bytes, fileName);
-  }
-  if (signature === "zip") return readWord(bytes, fail);
-  if (extension === ".doc" || extension === ".wps") throw fail("file-unsupported");
-  if (signature !== null) throw fail("file-mismatch");
-  throw fail(isPlainText(bytes) ? "file-mismatch" : "file-damaged");
+  if (kind === "archive") refuseArchive(bytes);
+  if (kind === "office") return readOffice(bytes, signature);
+  if (signature === "ole" && isEncryptedPackage(bytes)) throw new ReadError("file-encrypted", "package");
+  if (signature !== null) throw new ReadError("file-mismatch", signature);
+  if (kind === "web") return readWeb(bytes);
+  return kind === "text" ? readText(bytes, fileName) : readMarkdown(bytes, fileName);
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
@@ -64,13 +107,19 @@ function isPlainText(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a file by its content, with the extension deciding between kinds of plain text. `fileName` needs no folder.
- * Throws AppError with {file}: file-unsupported, file-too-large, file-empty (also when nothing but white space is in it),
- * file-encrypted, file-mismatch, file-damaged, file-encoding.
+ * Reads a file by its content, with the extension deciding between kinds of plain text. `fileName` needs no folder. Archives are
+ * opened by `findFiles`, not here. Readers are loaded on first use. Throws AppError with {file}: file-unsupported, file-too-large,
+ * file-empty (also when nothing but white space is in it), file-encrypted, file-mismatch, file-damaged, file-encoding, file-no-text.
  */
 export async function readSourceFile(bytes: Uint8Array, fileName: string): Promise<SourceFile> {
-  const source = dispatch(bytes, fileName);
-  if (source.lines.every((line) => line.text.trim() === ""))
-    throw new AppError("file-empty", { file: fileName });
-  return source;
+  const fail = (code: ErrorCode, cause?: unknown): AppError =>
+    new AppError(code, { file: fileName }, { cause });
+  try {
+    const source = await dispatch(bytes, fileName);
+    if (source.lines.every((line) => line.text.trim() === "")) throw fail("file-empty");
+    return source;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw fail(error instanceof ReadError ? error.code : "file-damaged", error);
+  }
 }

@@ -16,9 +16,22 @@ const SIGNATURES: readonly (readonly [Signature, readonly number[]])[] = [
   ["binary", [0x1f, 0x8b, 0x08]],
 ];
 
+/** A PDF may have other bytes in front of its head (ISO 32000-1, annex H). */
+const PDF_HEAD_BYTES = 1024;
+
 export function sniff(bytes: Uint8Array): Signature | null {
   const found = SIGNATURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
-  return found?.[0] ?? null;
+  if (found) return found[0];
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_HEAD_BYTES));
+  return /%PDF-\d\.\d[\r\n]/u.test(head) ? "pdf" : null;
+}
+
+const HTML = /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|meta|div|p)[\s>]/iu;
+
+/** Whether bytes without a signature are a web page in an encoding that has ASCII. */
+export function looksLikeHtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  return HTML.test(head.replace(/^\u00ef\u00bb\u00bf|<\?xml[^>]*>/gu, ""));
 }
 
 const ENCRYPTED_STREAM = Buffer.from("EncryptedPackage", "utf16le");

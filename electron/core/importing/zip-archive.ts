@@ -1,12 +1,8 @@
 import { unzipSync } from "fflate";
+import { ReadError } from "./read-error.ts";
 
 /** Sum of the inflated sizes of the parts that are read at one time. */
 const MAX_INFLATED_BYTES = 256 * 1024 * 1024;
-
-/** A zip that would inflate to more than the program takes into memory. */
-export class ZipTooLargeError extends Error {
-  override readonly name = "ZipTooLargeError";
-}
 
 /** Names of the entries, without inflating any. Throws when the central directory is missing or broken. */
 export function zipNames(bytes: Uint8Array): string[] {
@@ -20,14 +16,18 @@ export function zipNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** Inflates the entries that `wanted` picks. The sizes that the directory declares bound what is allocated. */
+/**
+ * Inflates the entries that `wanted` picks. The sizes that the directory declares bound what is allocated; more
+ * than the program takes into memory throws ReadError file-too-large.
+ */
 export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   let total = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!wanted(name)) return false;
       total += originalSize;
-      if (total > MAX_INFLATED_BYTES) throw new ZipTooLargeError(`${name} inflates to ${originalSize} bytes`);
+      if (total > MAX_INFLATED_BYTES)
+        throw new ReadError("file-too-large", `${name} inflates to ${originalSize} bytes`);
       return true;
     },
   });

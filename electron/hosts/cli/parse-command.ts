@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
@@ -6,10 +5,12 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import type { ParsedSpeech } from "../../../shared/domain/speech/speech.ts";
 import { loadGazetteer } from "../../core/importing/gazetteer.ts";
+import { findFiles, type FoundFile } from "../../core/importing/find-files.ts";
 import { readSourceFile } from "../../core/importing/read-file.ts";
+import { readFound } from "../../core/importing/read-found.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** `parse FILE…`: one JSON line a file with --json, else an outline for people. A file that cannot be read does not stop the others. */
+/** `parse FILE…`: one JSON line a file (archives and folders: each file in them) with --json, else an outline for people. A file that cannot be read does not stop the others. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -18,9 +19,11 @@ export async function run(args: string[]): Promise<void> {
   });
   if (positionals.length === 0) throw new UsageError("请给出至少一个文件。");
   const failures: string[] = [];
-  for (const file of positionals) {
+  const found = await Promise.all(positionals.map((file) => findFiles(file, file)));
+  for (const one of found.flat()) {
     try {
-      const { encoding, speech } = await parseFile(file);
+      const { encoding, speech } = await parseFile(one);
+      const file = one.label;
       console.log(values.json ? JSON.stringify({ file, encoding, ...speech }) : describe(file, speech));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -30,11 +33,9 @@ export async function run(args: string[]): Promise<void> {
   if (failures.length > 0) throw new Error(failures.join("\n"));
 }
 
-async function parseFile(file: string): Promise<{ encoding: string; speech: ParsedSpeech }> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new AppError("file-unreadable", { file }, { cause: error });
-  });
-  const { encoding, lines } = await readSourceFile(bytes, basename(file));
+async function parseFile(file: FoundFile): Promise<{ encoding: string; speech: ParsedSpeech }> {
+  const bytes = await readFound(file);
+  const { encoding, lines } = await readSourceFile(bytes, basename(file.label));
   return { encoding, speech: parseSpeech(lines, { gazetteer: loadGazetteer() }) };
 }
 

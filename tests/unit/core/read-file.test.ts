@@ -69,8 +69,9 @@ describe("files that cannot be imported", () => {
     );
     expect(await refusal(word, "假.txt")).toContain("「假.txt」的内容与扩展名不符");
     expect(await refusal(strToU8("%PDF-1.7"), "假.md")).toContain("内容与扩展名不符");
-    expect(await refusal(strToU8("%PDF-1.7"), "文.pdf")).toBe(
-      "「文.pdf」不是可以导入的格式，目前支持 txt、md 和 docx。",
+    expect(await refusal(strToU8("%PDF-1.7"), "文.pdf")).toContain("已损坏");
+    expect(await refusal(strToU8("a,b"), "表.csv")).toBe(
+      "「表.csv」不是可以导入的格式，目前支持 txt、md、html、docx、doc、wps、rtf、pdf、ofd 和 zip。",
     );
     expect(await refusal(Uint8Array.from(OLE), "旧.doc")).toContain("「旧.doc」不是可以导入的格式");
     expect(await refusal(Uint8Array.from(OLE), "旧.docx")).toContain("内容与扩展名不符");
