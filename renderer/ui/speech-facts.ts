@@ -5,7 +5,7 @@ interface Facts {
   readonly name?: string | null;
   readonly date: string | null;
   readonly occasion?: string | null;
-  readonly chars?: number;
+  readonly chars?: number | undefined;
 }
 
 /** What is known of a speech in one line: 县长 周明远 · 2024年7月12日 · 经济工作会 · 5,830 字. */

@@ -73,7 +73,7 @@ export function themeTokens(tone: Tone): NonNullable<ThemeConfig["token"]> {
 
 /** Red is for the one act that matters: fields, sliders and boxes take quieter colours. */
 export function themeComponents(tone: Tone): NonNullable<ThemeConfig["components"]> {
-  const { focus, ink2, ink3, hairlineStrong } = PALETTE[tone];
+  const { focus, ink2, ink3, hairline, hairlineStrong, surface } = PALETTE[tone];
   const field = {
     activeBorderColor: focus,
     hoverBorderColor: ink3,
@@ -100,6 +100,7 @@ export function themeComponents(tone: Tone): NonNullable<ThemeConfig["components
       primaryShadow: "none",
       defaultShadow: "none",
     },
+    Segmented: { itemSelectedBg: tone === "dark" ? hairlineStrong : surface, trackBg: hairline },
     Modal: { titleFontSize: 16 },
   };
 }

@@ -40,7 +40,10 @@ export const SpeechRow = memo(function SpeechRow(props: SpeechRowProps) {
           <span>{speech.title}</span>
           {speech.origin === "sample" && <em>{zh.library.sample}</em>}
         </span>
-        <span className="speech-row-facts">{speechFacts(speech)}</span>
+        <span className="speech-row-facts">
+          <span>{speechFacts({ ...speech, chars: undefined })}</span>
+          <small>{zh.common.chars(speech.chars)}</small>
+        </span>
         <RoleBar chars={speech.roleChars} />
       </button>
     </div>
