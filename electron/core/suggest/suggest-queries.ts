@@ -14,23 +14,27 @@ export interface SectionRow {
   readonly date: string | null;
 }
 
-const SECTION = `s.id, s.heading, s.role, s.level, s.chars, s.first_block AS firstBlock, s.end_block AS endBlock,
-  s.speech_id AS speechId, p.title, p.date FROM sections s JOIN speeches p ON p.id = s.speech_id`;
+const COLUMNS = `s.id, s.heading, s.role, s.level, s.chars, s.first_block AS firstBlock, s.end_block AS endBlock,
+  s.speech_id AS speechId, p.title, p.date`;
 
 /** A section of a speech that has not been removed. */
 export function sectionById(store: Store, id: number): SectionRow | undefined {
-  return store.statement(`SELECT ${SECTION} WHERE s.id = ? AND p.deleted_at IS NULL`).get(id) as
-    | SectionRow
-    | undefined;
+  return store
+    .statement(
+      `SELECT ${COLUMNS} FROM sections s JOIN speeches p ON p.id = s.speech_id WHERE s.id = ? AND p.deleted_at IS NULL`,
+    )
+    .get(id) as SectionRow | undefined;
 }
 
 /** The sections of a role that are long enough to be worth inserting, newest first. */
 export function sectionsOfRole(store: Store, role: Role | null, limit: number): SectionRow[] {
+  // From the speeches on, in the order of their index, so that reading stops with the limit.
   return store
     .statement(
-      `SELECT ${SECTION} WHERE p.deleted_at IS NULL AND s.heading <> '' AND s.level <= 2 AND s.chars >= 60
+      `SELECT ${COLUMNS} FROM speeches p CROSS JOIN sections s ON s.speech_id = p.id
+       WHERE p.deleted_at IS NULL AND s.heading <> '' AND s.level <= 2 AND s.chars >= 60
          AND (:role IS NULL OR s.role = :role)
-       ORDER BY p.date IS NULL, p.date DESC, s.id LIMIT :limit`,
+       ORDER BY p.date DESC, p.id DESC LIMIT :limit`,
     )
     .all({ role, limit }) as SectionRow[];
 }

@@ -63,6 +63,7 @@ function fromTemplate({ template, score }: ScoredTemplate): SectionSuggestion {
 function suggestSections(
   store: Store,
   directory: BlockDirectory,
+  countOf: (role: Role | null) => number,
   { role = null, topic, limit }: { role?: Role | null | undefined; topic: string; limit: number },
 ): { total: number; items: SectionSuggestion[] } {
   const words = fold(topic.trim());
@@ -77,8 +78,28 @@ function suggestSections(
     ...sections.slice(0, limit - kept).map((scored) => fromLibrary(store, own, scored)),
     ...fitting.map(fromTemplate),
   ].slice(0, limit);
-  const inLibrary = words === "" ? countSectionsOfRole(store, role) : sections.length;
+  const inLibrary = words === "" ? countOf(role) : sections.length;
   return { total: inLibrary + fitting.length, items };
+}
+
+interface SectionCounts {
+  readonly directory: BlockDirectory | null;
+  readonly blocks: number;
+  readonly counts: Map<Role | null, number>;
+}
+
+/** Counts the sections of a role once for every state of the index: counting passes over all of them. */
+function createSectionCount(store: Store, directory: () => BlockDirectory): (role: Role | null) => number {
+  let counted: SectionCounts = { directory: null, blocks: 0, counts: new Map() };
+  return (role) => {
+    const now = directory();
+    if (now !== counted.directory || now.blocks !== counted.blocks) {
+      counted = { directory: now, blocks: now.blocks, counts: new Map() };
+    }
+    const count = counted.counts.get(role) ?? countSectionsOfRole(store, role);
+    counted.counts.set(role, count);
+    return count;
+  };
 }
 
 /** Sections for the place where the caret stands, built-in templates, and texts made ready to insert. */
@@ -86,9 +107,10 @@ export function createSuggestService(
   { store }: Pick<ServiceContext, "store">,
   directory: () => BlockDirectory,
 ): { handlers: Handlers<typeof suggestionMethods> } {
+  const countOf = createSectionCount(store, directory);
   return {
     handlers: {
-      "suggest.sections": (input) => suggestSections(store, directory(), input),
+      "suggest.sections": (input) => suggestSections(store, directory(), countOf, input),
       "insertion.prepare": (input) => {
         const prepared = prepareInsertion(store, input, ownNames(readProfile(store)));
         return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };

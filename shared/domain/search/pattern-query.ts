@@ -37,7 +37,7 @@ function combinations(stretches: readonly Stretch[]): string[][] | null {
   let rows: string[][] = [[]];
   for (const { texts } of stretches) {
     if (rows.length * texts.length > MOST_SPELLINGS) return null;
-    rows = rows.flatMap((row) => texts.map((text) => [...row, text]));
+    rows = rows.flatMap((row) => texts.map((text) => row.concat(text)));
   }
   return rows;
 }

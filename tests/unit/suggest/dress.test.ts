@@ -42,7 +42,7 @@ describe("dressing a text", () => {
   it("gives one value one key, names across sources, figures only inside one", () => {
     const of = (text: string, id: string): string[] =>
       keysOf(dressText(text, { ownNames: [], source: { kind: "speech", id, title: "" } }));
-    const [first, again, other] = of("云水县、云水县、河山县", "1");
+    const [first, again, other] = of("云水县、云水县、清河县", "1");
     expect(first).toBe(again);
     expect(first).not.toBe(other);
     expect(of("云水县", "2")).toEqual([first]);
