@@ -4,7 +4,7 @@ import { navigate } from "./navigation.ts";
 
 export type InsertionTarget = Input<"insertion.prepare">["target"];
 
-export interface PendingInsertion {
+interface PendingInsertion {
   readonly target: InsertionTarget;
   readonly withoutHeading: boolean;
 }

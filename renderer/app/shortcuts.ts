@@ -9,7 +9,7 @@ import { searchRoute } from "./route.ts";
 export const useSearchFocus = create<{ readonly asked: number }>()(() => ({ asked: 0 }));
 
 /** Goes to the search, with the words selected in the page as query if there are any. */
-export function goToSearch(): void {
+function goToSearch(): void {
   const selected = window.getSelection()?.toString().trim().slice(0, 100) ?? "";
   if (selected && !selected.includes("\n")) navigate(searchRoute(selected));
   else if (currentRoute().place !== "search") revisit("search");

@@ -3,7 +3,7 @@ import { zh } from "../strings/zh.ts";
 import { TextButton } from "./text-button.tsx";
 import "./facet-list.css";
 
-export interface FacetValue<T extends string> {
+interface FacetValue<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly count: number;

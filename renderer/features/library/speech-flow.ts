@@ -1,7 +1,7 @@
 import type { SpeechBlock, SpeechDetail, SpeechSection } from "../../../shared/contract/methods/library.ts";
 
 export type RemovedLine = SpeechDetail["removed"][number];
-export type FlowItem =
+type FlowItem =
   | { readonly type: "block"; readonly block: SpeechBlock }
   | { readonly type: "removed"; readonly line: RemovedLine; readonly key: string };
 
