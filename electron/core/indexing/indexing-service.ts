@@ -1,3 +1,4 @@
+import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { createDirectorySource, type BlockDirectory } from "./block-directory.ts";
 import { createIndexWork, needsIndexing } from "./index-work.ts";
@@ -15,14 +16,23 @@ export interface IndexingService {
   readonly stop: () => void;
 }
 
+/** Loads what the first search would otherwise wait for. */
+function warmUp(directory: () => BlockDirectory): void {
+  quickFold("预热");
+  directory();
+}
+
 /** Brings the index up to date in the background, in pieces small enough that no call has to wait for it. */
 export function createIndexingService({ store, ports }: ServiceContext): IndexingService {
+  const directory = createDirectorySource(store);
   const step = createIndexWork(store, STEP);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   function work(): void {
+    if (stopped) return;
     try {
-      if (!stopped && step()) plan(REST_MS);
+      warmUp(directory);
+      if (step()) plan(REST_MS);
     } catch (error) {
       ports.logger.error("indexing in the background failed", error);
     }
@@ -33,7 +43,7 @@ export function createIndexingService({ store, ports }: ServiceContext): Indexin
   }
   if (!store.db.readonly) plan(needsIndexing(store) ? 0 : QUIET_MS);
   return {
-    directory: createDirectorySource(store),
+    directory,
     changed: () => plan(QUIET_MS),
     stop: () => {
       stopped = true;

@@ -9,6 +9,8 @@ import { placesOf, wordScore, type WordContext } from "./word-score.ts";
 import { knownPieces, unitOf, unitQuery, type WordUnit } from "./word-units.ts";
 
 const MOST_UNITS = 16;
+/** Single characters are slow to look up. */
+const MOST_SINGLE = 3;
 /** So large a share of the words has to occur where no block holds them all. */
 const ENOUGH = 0.6;
 
@@ -19,7 +21,7 @@ export function findWords(
   words: readonly string[],
   filter: BlockFilter,
 ): Found {
-  const folded = [...new Set(words.map(fold))].filter((word) => word !== "").slice(0, MOST_UNITS);
+  const folded = boundedWords(words);
   const whole = folded.map(unitOf);
   const withAll = blocksWithAll(store, whole);
   if (withAll.length > 0) return asFound(directory, filter(withAll), whole);
@@ -33,6 +35,14 @@ export function findWords(
   const withPieces = blocksWithAll(store, units);
   if (withPieces.length > 0) return asFound(directory, filter(withPieces), units);
   return withMost(store, directory, units, filter);
+}
+
+/** Folded, without repetitions, and no more than can be looked up quickly. */
+function boundedWords(words: readonly string[]): string[] {
+  let single = 0;
+  return [...new Set(words.map(fold))]
+    .filter((word) => word !== "" && (Array.from(word).length > 1 || ++single <= MOST_SINGLE))
+    .slice(0, MOST_UNITS);
 }
 
 function blocksWithAll(store: Store, units: readonly WordUnit[]): number[] {

@@ -23,6 +23,8 @@ import { inOneRead } from "./search-queries.ts";
 
 type Input = ParsedInputOf<(typeof searchMethods)["search.run"]>;
 
+const MOST_EXCLUDED = 8;
+
 const NOTHING: Found = { mode: "exact", blocks: [], ranges: () => [], score: () => 0, readAtMost: 0 };
 
 /** A phrase as found; the same for every block but for its length and the number of occurrences. */
@@ -80,7 +82,7 @@ async function find(
 ): Promise<Found & { readonly reading: string }> {
   const filter = createFilter(store, directory, {
     fields: plan.query !== null && hasFields(plan.query) ? plan.query.fields : null,
-    excluded: plan.query?.excluded.map((term) => fold(term.text)) ?? [],
+    excluded: plan.query?.excluded.slice(0, MOST_EXCLUDED).map((term) => fold(term.text)) ?? [],
     roles: input.roles,
     occasions: input.occasions,
     from: input.from,

@@ -37,13 +37,15 @@ export function unitQuery(unit: WordUnit): string {
 
 const LONGEST_PIECE = 6;
 const MOST_PIECES = 12;
+/** Of a longer word only the beginning is cut up. */
+const LONGEST_CUT = 60;
 
 /**
  * Cuts a word that occurs nowhere into shorter ones that do, each as long as the library knows it (from the left, two to six
  * characters); what the library does not know at all is left out.
  */
 export function knownPieces(store: Store, folded: string): string[] {
-  const characters = Array.from(folded);
+  const characters = Array.from(folded).slice(0, LONGEST_CUT);
   const pieces: string[] = [];
   let at = 0;
   while (at + 1 < characters.length && pieces.length < MOST_PIECES) {

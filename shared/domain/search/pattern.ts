@@ -14,6 +14,9 @@ export type Pattern = readonly PatternNode[];
 
 export const GAP_LIMIT = 20;
 
+/** More places than anybody writes; what has more is no pattern. */
+const MOST_NODES = 60;
+
 const GAP = /^(?:…+|\.{3,}|[*＊]+)/u;
 const ONE = /^[?？]/u;
 const EITHER = /^[(（]([^()（）|｜]*(?:[|｜][^()（）|｜]*)+)[)）]/u;
@@ -45,7 +48,8 @@ function append(nodes: PatternNode[], node: PatternNode): void {
 
 /**
  * Reads `以…为抓手`: `…` or `*` is a gap, `?` one character, `(甲|乙)` alternatives (plain text), all else stands for itself.
- * Null where nothing but gaps and single places is asked for, or no operator occurs: such a query is read literally.
+ * Null where nothing but gaps and single places is asked for, no operator occurs or there are far too many: such a query is read
+ * literally.
  */
 export function readPattern(source: string): Pattern | null {
   if (!OPERATOR.test(source)) return null;
@@ -70,6 +74,7 @@ export function readPattern(source: string): Pattern | null {
       rest = rest.slice(end);
     }
   }
+  if (nodes.length > MOST_NODES) return null;
   return nodes.some((node) => node.kind === "literal" || node.kind === "either") ? nodes : null;
 }
 
