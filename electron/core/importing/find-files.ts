@@ -2,12 +2,10 @@ import { readdir, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 
 export interface FoundFile {
-  /** Absolute. */
+  /** Absolute; for a file in an archive as if that were a folder, for `readFound`. */
   readonly path: string;
   /** For reports: from the name that the user gave, with "/". */
   readonly label: string;
-  /** Reads a file inside the archive at `path`. Rejects with AppError file-encrypted, file-too-large or file-damaged. */
-  readonly read?: () => Promise<Uint8Array>;
 }
 
 const natural = new Intl.Collator("zh-Hans-CN", { numeric: true });
@@ -19,10 +17,10 @@ async function inFolder(path: string, label: string): Promise<FoundFile[]> {
   const kept = entries.filter(({ name }) => !isLitter(name)).sort((a, b) => natural.compare(a.name, b.name));
   const found: FoundFile[] = [];
   for (const entry of kept) {
-    const inner = { path: join(path, entry.name), label: posix.join(label, entry.name), owned: false };
+    const inner = { path: join(path, entry.name), label: posix.join(label, entry.name) };
     if (entry.isDirectory()) found.push(...(await findFiles(inner.path, inner.label)));
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inner.path))))
-      found.push(...(await inArchive(inner)));
+      found.push(...(await openArchive(inner)));
   }
   return found;
 }
@@ -32,11 +30,15 @@ function isLitter(name: string): boolean {
 }
 
 /** The files of an archive; any other file, and an archive that cannot be opened, is given as it is. */
-async function inArchive(file: FoundFile): Promise<FoundFile[]> {
+async function openArchive(file: FoundFile): Promise<FoundFile[]> {
   if (!/\.zip$/iu.test(file.label)) return [file];
   try {
-    const { findInArchive } = await import("./archive/find-in-archive.ts");
-    const found = await findInArchive(file.path, file.label, isLitter);
+    const { namesInArchive } = await import("./archive/find-in-archive.ts");
+    const names = await namesInArchive(file.path, isLitter);
+    const found = names.map((name) => ({
+      path: `${file.path}/${name}`,
+      label: `${file.label}/${name}`,
+    }));
     return found.length > 0 ? found : [file];
   } catch {
     return [file];
@@ -58,5 +60,5 @@ export async function findFiles(path: string, label: string): Promise<FoundFile[
   } catch {
     // Reading it will fail and say so.
   }
-  return inArchive({ path, label });
+  return openArchive({ path, label });
 }
