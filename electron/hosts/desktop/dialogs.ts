@@ -5,7 +5,7 @@ import { CHANNELS } from "./channels.ts";
 import { handle } from "./handle.ts";
 import { safeFileName, writeWhole } from "./save-file.ts";
 
-const IMPORTABLE = ["txt", "md", "docx"];
+const IMPORTABLE = ["txt", "md", "html", "htm", "docx", "doc", "wps", "rtf", "pdf", "ofd", "zip"];
 
 /** Answers the page's wishes for dialogs; files come back as tokens of the backend, never as paths. */
 export function answerDialogs(backend: () => Promise<BackendSupervisor>): void {

@@ -13,7 +13,7 @@ import { zh } from "../../strings/zh.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 
 const text = zh.importing;
-const ACCEPT = ".txt,.md,.docx";
+const ACCEPT = ".txt,.md,.html,.htm,.docx,.doc,.wps,.rtf,.pdf,.ofd,.zip";
 /** Every browser knows it; React's types do not. */
 const DIRECTORY = { webkitdirectory: "" };
 

@@ -1,7 +1,7 @@
 export const importing = {
   title: "导入讲话稿",
   dropHere: "把文件或文件夹拖到这里，或窗口的任何地方",
-  formats: "支持 txt（各种中文编码）、md、docx。原文件只读取，不改动；重复的自动略过。",
+  formats: "支持 txt（各种中文编码）、md、html、docx、doc、wps、rtf、pdf、ofd，以及 zip 压缩包。原文件只读取，不改动；重复的自动略过。",
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   samplesTitle: "手头没有稿子？",

@@ -13,7 +13,7 @@ export const shell = {
   windowTitle: (place: string) => `${place} · 案牍`,
   importing: "导入进度",
   drop: "松开鼠标，导入到素材库",
-  dropFormats: "支持 txt、md、docx，可以是整个文件夹",
+  dropFormats: "支持 Word、WPS、PDF、OFD、网页和纯文本，可以是压缩包或整个文件夹",
   crashTitle: "这一页出了问题",
   crashText: "已保存的内容不受影响。可以重新打开这一页；如果反复出现，请重新启动案牍。",
   crashRetry: "重新打开",

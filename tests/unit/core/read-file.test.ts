@@ -73,9 +73,9 @@ describe("files that cannot be imported", () => {
     expect(await refusal(strToU8("a,b"), "表.csv")).toBe(
       "「表.csv」不是可以导入的格式，目前支持 txt、md、html、docx、doc、wps、rtf、pdf、ofd 和 zip。",
     );
-    expect(await refusal(Uint8Array.from(OLE), "旧.doc")).toContain("「旧.doc」不是可以导入的格式");
-    expect(await refusal(Uint8Array.from(OLE), "旧.docx")).toContain("内容与扩展名不符");
-    expect(await refusal(broken("truncated.zip"), "包.zip")).toContain("不是可以导入的格式");
+    expect(await refusal(Uint8Array.from(OLE), "旧.doc")).toContain("「旧.doc」已损坏");
+    expect(await refusal(Uint8Array.from(OLE), "旧.docx")).toContain("已损坏");
+    expect(await refusal(broken("truncated.zip"), "包.zip")).toContain("已损坏");
     expect(await refusal(broken("random-bytes.txt"), "乱.txt")).toMatch(
       /^「乱\.txt」的(?:内容与扩展名不符|文字编码无法识别)/u,
     );
