@@ -62,3 +62,16 @@ export function isDateLine(plain: string): boolean {
   const rest = plain.slice(0, first.start) + plain.slice(first.end);
   return /^[\s()[\]【】,、:\d-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()[\]【】,、:\d-])*$/u.test(rest);
 }
+
+const MASK = "[*×xX○]{1,4}";
+const SOME = `(?:\\d{1,2}|${MASK})`;
+const MASKED = new RegExp(
+  `\\(?(?:(?:19|20)(?:\\d{2}|\\d?${MASK})|${MASK}) ?(?:年(?: ?${SOME} ?月(?: ?${SOME} ?[日号])?)?|[-/.]${SOME}[-/.]${SOME})\\)?$`,
+  "u",
+);
+
+/** Where a masked date (20**年*月*日, 20XX-01-18) begins that ends a line, or -1. */
+export function maskedDateAt(plain: string): number {
+  const match = MASKED.exec(plain);
+  return match && /[*×xX○]/u.test(match[0]) ? match.index : -1;
+}

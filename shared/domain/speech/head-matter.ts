@@ -1,4 +1,4 @@
-import { bestDate, findDates, isDateLine } from "./dates.ts";
+import { bestDate, findDates, isDateLine, maskedDateAt } from "./dates.ts";
 import { labelAt, labelStarts } from "./labels.ts";
 import { markerAt } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
@@ -34,7 +34,7 @@ const REACH = 120;
 
 /** Splits the rows into head matter, salutation and body. */
 export function readHead(source: readonly Row[]): HeadMatter {
-  const rows = source.flatMap((row, i) => (i < REACH ? splitGlued(row) : [row]));
+  const rows = source.flatMap((row, i) => (i < REACH ? splitGlued(row).flatMap(splitDated) : [row]));
   const state = new Head();
   const anchor = findAnchor(rows);
   const head = rows.slice(0, anchor.row).flatMap(splitLabels);
@@ -86,6 +86,15 @@ function splitGlued(row: Row): Row[] {
   return [subRow(row, 0, found.start), subRow(row, found.start)].filter((part) => part !== null);
 }
 
+/** 「……会议上的讲话20XX-01-18」: a title with a date glued to it. */
+function splitDated(row: Row): Row[] {
+  if (row.plain.length > 100) return [row];
+  const date = findDates(row.plain).at(-1);
+  const start = date?.end === row.plain.length ? date.start : maskedDateAt(row.plain);
+  if (start <= 0 || !endsLikeTitle(row.plain.slice(0, start))) return [row];
+  return [subRow(row, 0, start), subRow(row, start)].filter((part) => part !== null);
+}
+
 function startsBody(row: Row): boolean {
   const marker = markerAt(row.plain);
   return (
@@ -109,6 +118,8 @@ class Head {
   out: OutRow[] = [];
   hasSalutation = false;
   private dateRank = 0;
+  /** The day is given but masked: a year in the title does not stand for it. */
+  private masked = false;
 
   /** Reads the head rows; returns those that belong to the body after all. */
   read(head: readonly Row[]): Row[] {
@@ -201,8 +212,11 @@ class Head {
     for (const row of rest) {
       if (this.title.includes(row)) continue;
       const speaker = row.plain.length <= 50 ? speakerOfLine(row.plain) : null;
-      if (isDateLine(row.plain)) {
-        this.setDate(bestDate(row.plain), /[(〇零一二三四五六七八九年]/u.test(row.plain) ? 3 : 2);
+      if (maskedDateAt(row.plain) === 0) {
+        this.masked = true;
+        this.drop(row, "metadata");
+      } else if (isDateLine(row.plain)) {
+        this.setDate(bestDate(row.plain), dateLineRank(row.plain));
         this.drop(row, "metadata");
       } else if (isMeetingLine(row.plain) || (isSubtitle(row.plain) && this.hasSalutation)) {
         this.setDate(bestDate(row.plain), 4);
@@ -229,9 +243,10 @@ class Head {
         title !== "" &&
         (sameWording(row.plain, title) || endsLikeTitle(row.plain)) &&
         row.plain.length <= 80
-      )
+      ) {
+        if (isCaption(row.plain)) this.setDate(bestDate(row.plain), 3);
         this.drop(row, "metadata");
-      else if (this.hasSalutation && !isProse(row))
+      } else if (this.hasSalutation && !isProse(row))
         this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
       else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");
       else body.push(row);
@@ -239,9 +254,18 @@ class Head {
     const inTitle = this.title[0] ? speakerOfTitle(this.title[0].plain) : null;
     if (inTitle)
       this.speaker = { post: this.speaker?.post ?? inTitle.post, name: this.speaker?.name ?? inTitle.name };
-    if (title !== "") this.setDate(bestDate(title), 1);
+    if (title !== "" && !this.masked) this.setDate(bestDate(title), 1);
     return body;
   }
+}
+
+/** 「2025年1月18日，某某在……会议上作工作报告」: a picture's caption, which names the day. */
+const isCaption = (plain: string): boolean => /^\d{4}年\d/u.test(plain) && /作.{0,6}报告$/u.test(plain);
+
+/** A date in brackets or in Chinese figures is the speech's own; the others may be the page's. */
+function dateLineRank(plain: string): number {
+  if (/^\(|[〇零一二三四五六七八九]{2}年/u.test(plain)) return 4;
+  return plain.includes("年") ? 3 : 2;
 }
 
 function isHeadline(row: Row): boolean {
@@ -253,6 +277,6 @@ function isHeadline(row: Row): boolean {
     !isMeetingLine(row.plain) &&
     speakerOfLine(row.plain) === null &&
     markerAt(row.plain) === null &&
-    !/^\d+$|网$/u.test(row.plain)
+    !/^\d+$|网$|\)$|(?:汇编|资料|文件|简报|内参|专刊|预览|频道|栏目)$/u.test(row.plain)
   );
 }

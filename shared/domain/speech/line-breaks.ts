@@ -4,6 +4,10 @@ import type { SourceLine } from "./speech.ts";
 const MARKUP =
   /<\/?(p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|tbody|section|article|center|blockquote|span|b|i|u|strong|em|font|a|img|o:p|st1:[a-z]+|sup|sub)\b[^<>]{0,2000}>|<!--[^<>]{0,2000}-->|&(?:nbsp|emsp|ensp|#160|#12288);/giu;
 const BLOCK_TAG = /^<\/?(p|div|br|h[1-6]|li|ul|ol|tr|table|tbody|section|article|center|blockquote)\b/iu;
+
+/** The tag ends a line for a reader: <p>, <br>, </div>. */
+export const isBlockTag = (tag: string): boolean => BLOCK_TAG.test(tag);
+
 const WRITTEN_BREAK = /(?:\\r\\n|\\n|\\r(?!\\)|\\t)+/gu;
 const LOST_BLANK = /\?{2,}/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufffe\uffff]+|[^\P{Cc}\s]+/gu;
@@ -45,7 +49,7 @@ function collect(
 function cutsOf(text: string, habits: Habits): Cut[] {
   const cuts: Cut[] = [];
   if (habits.markup && (text.includes("<") || text.includes("&")))
-    collect(text, MARKUP, "markup", (tag) => BLOCK_TAG.test(tag), cuts);
+    collect(text, MARKUP, "markup", isBlockTag, cuts);
   if (habits.writtenBreaks && text.includes("\\"))
     collect(text, WRITTEN_BREAK, "line-break", (s) => /[rn]/.test(s), cuts);
   if (habits.lostBlanks && text.includes("??"))

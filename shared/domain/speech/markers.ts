@@ -27,6 +27,9 @@ export interface Marker {
 const HAN = "[一二三四五六七八九十百零〇两]";
 const MASK = "[*×xX?＊]";
 
+/** Behind a number and a blank they make a word of it: 五 年来, 一 是. */
+const WORDS = "[年月日个项是要大位名条些次定直起样般致切旦律如边手路届批]";
+
 const RULES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["hash", /^#{1,6} */u],
   ["part", new RegExp(`^第(${HAN}{1,4}|\\d{1,2})(?:大?部分|章|节|编|篇)(?: *[、.:,])? *`, "u")],
@@ -34,7 +37,7 @@ const RULES: readonly (readonly [MarkerStyle, RegExp])[] = [
   [
     "han",
     new RegExp(
-      `^(${HAN}{1,4}|${MASK}{1,2})(?: *、| *[.](?!\\d)| *,(?=[^,。]{2,30}[。]|[^,。]{2,30}$)| +(?=[^ ]{3})) *`,
+      `^(${HAN}{1,4}|${MASK}{1,2})(?: *、| *[.](?!\\d)| *,(?=[^,。]{2,30}[。]|[^,。]{2,30}$)| +(?=[^ ]{3})(?!${WORDS})) *`,
       "u",
     ),
   ],

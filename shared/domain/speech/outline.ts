@@ -1,7 +1,7 @@
 import type { MarkerStyle } from "./markers.ts";
 import type { Unit } from "./units.ts";
 
-/** Usual order of marker styles from high to low; `first` and `plain` stand where the tree puts them. */
+/** Usual order of marker styles from high to low; `first` stands below what is open where it begins, `plain` where the tree puts it. */
 const RANK: Readonly<Record<MarkerStyle, number>> = {
   hash: 0,
   part: 1,
@@ -16,6 +16,9 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   plain: 2.5,
 };
 
+/** Where 第一， stands at the top of the tree, everything else stands below it. */
+const TOP_FIRST = 0;
+
 interface Open {
   readonly key: string;
   readonly rank: number;
@@ -23,12 +26,13 @@ interface Open {
 }
 
 const BIG_PLAIN =
-  /回顾|工作安排|目标任务|重点工作|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|前言|结语|形势/u;
+  /回顾|工作安排|目标任务|重点工作|工作的?建议|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|前言|结语|形势/u;
 
 /** Level of each unit: 1 for the top headings of this speech's own tree, null for paragraphs. */
 export function levelsOf(units: readonly Unit[]): (number | null)[] {
   const stack: Open[] = [];
-  const plainRank = rankOfPlain(units);
+  const kinds = plainKinds(units);
+  const plainRank = rankOfPlain(units, kinds);
   return units.map((unit) => {
     const { heading } = unit;
     if (!heading) return null;
@@ -37,7 +41,7 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
       style === "hash" || style === "decimal"
         ? `${style}${depth}`
         : style === "plain"
-          ? plainKey(unit)
+          ? (kinds.get(unit) ?? "plain")
           : style;
     const rank =
       style === "hash"
@@ -49,13 +53,14 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
             : RANK[style];
     const open = stack.findLastIndex((entry) => entry.key === key);
     if (open >= 0) stack.length = open + 1;
-    else if (style !== "first") {
+    else if (style === "first") stack.push({ key, rank: (stack.at(-1)?.rank ?? TOP_FIRST) + 0.05, value });
+    else {
       const child = value === 1 && style !== "plain";
       while (stack.length > 0 && isAbove(rank, stack.at(-1)?.rank ?? 0, child)) stack.pop();
     }
     const top = stack.at(-1);
     if (open >= 0 && top) top.value = value;
-    else stack.push({ key, rank, value });
+    else if (style !== "first") stack.push({ key, rank, value });
     return stack.length;
   });
 }
@@ -65,24 +70,36 @@ function isAbove(rank: number, open: number, child: boolean): boolean {
   return child ? open > rank : open >= rank;
 }
 
-function plainKey(unit: Unit): string {
-  return BIG_PLAIN.test(unit.heading?.text ?? "") ? "plain-big" : "plain";
+type PlainKind = "plain" | "plain-big";
+
+/** Which headings without a marker head whole parts of the speech; those that begin like two others are one list, whatever they name. */
+function plainKinds(units: readonly Unit[]): ReadonlyMap<Unit, PlainKind> {
+  const plain = units.filter(({ heading }) => heading?.style === "plain");
+  const beginnings = new Map<string, number>();
+  const beginning = (unit: Unit): string => unit.heading?.text.slice(0, 4) ?? "";
+  for (const unit of plain) beginnings.set(beginning(unit), (beginnings.get(beginning(unit)) ?? 0) + 1);
+  return new Map(
+    plain.map((unit) => {
+      const alike = (beginnings.get(beginning(unit)) ?? 0) >= 3;
+      return [unit, !alike && BIG_PLAIN.test(unit.heading?.text ?? "") ? "plain-big" : "plain"];
+    }),
+  );
 }
 
 /** Headings without a marker rank above 一、 when 一、 starts anew below them, else below the lowest marker in use around them. */
-function rankOfPlain(units: readonly Unit[]): (unit: Unit) => number {
+function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>): (unit: Unit) => number {
   const headings = units.filter((unit) => unit.heading);
   const ranks = new Map<Unit, number>();
   headings.forEach((unit, i) => {
     if (unit.heading?.style !== "plain") return;
     const next = headings.slice(i + 1).find((later) => later.heading?.style !== "plain")?.heading;
     const before = headings.slice(0, i).findLast((earlier) => earlier.heading?.style !== "plain")?.heading;
-    const big = plainKey(unit) === "plain-big";
+    const big = kinds.get(unit) === "plain-big";
     const under =
       !big &&
       headings
         .slice(0, i)
-        .some((earlier) => earlier.heading?.style === "plain" && plainKey(earlier) === "plain-big");
+        .some((earlier) => earlier.heading?.style === "plain" && kinds.get(earlier) === "plain-big");
     if (!before) ranks.set(unit, under ? 2.8 : 2.5);
     else if (next && next.value === 1 && RANK[next.style] <= RANK[before.style] && big)
       ranks.set(unit, RANK[next.style] - 0.5);

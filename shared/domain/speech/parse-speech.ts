@@ -1,22 +1,24 @@
 import { plainForm } from "../text/plain.ts";
-import { splitAfterEnd } from "./after-end.ts";
+import { isGlossaryTitle, splitAfterEnd } from "./after-end.ts";
 import { removedOf } from "./removed.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { readHead, type HeadMatter } from "./head-matter.ts";
 import { toPieces } from "./line-breaks.ts";
-import { levelOf, occasionOfOpening, occasionOfTitle } from "./occasion.ts";
+import { levelOf } from "./level.ts";
+import { occasionOfOpening, occasionOfTitle } from "./occasion.ts";
 import { levelsOf } from "./outline.ts";
 import { splitMissingSiblings } from "./missing-siblings.ts";
 import { rolesOf } from "./roles.ts";
 import { tidyBlanks, type Row } from "./row.ts";
 import { markRubbish } from "./rubbish.ts";
+import { dropSecondCopy } from "./second-copy.ts";
 import { slotsOfBlocks } from "./slots-of-blocks.ts";
 import { splitLines } from "./source-lines.ts";
 import type { Block, ParsedSpeech, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
 import { isOpenTitle } from "./title.ts";
-import { toUnits, type Unit } from "./units.ts";
+import { topUnit, toUnits } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
 
 export interface ParseOptions {
@@ -36,11 +38,12 @@ export function parseSpeech(
 ): ParsedSpeech {
   const pieces = markRubbish(toPieces(typeof source === "string" ? splitLines(source) : source));
   const flat = splitFlattened(joinPieces(pieces));
-  const head = readHead(flat.rows);
+  const once = dropSecondCopy(flat.rows);
+  const head = readHead(once.rows);
   const tail = readTail(head.body);
   const ending = splitAfterEnd(splitMissingSiblings(tail.body));
-  const blocks = blocksOf(ending.body, ending.glossary);
   const title = head.title.length === 0 ? null : joinTitle(head.title);
+  const blocks = blocksOf(ending.body, ending.glossary, title ?? "");
   return {
     title,
     salutation: head.salutation?.text ?? null,
@@ -57,7 +60,7 @@ export function parseSpeech(
       ),
     ),
     blocks,
-    removed: removedOf(pieces, [...flat.out, ...head.out, ...ending.out, ...tail.out]),
+    removed: removedOf(pieces, [...flat.out, ...once.out, ...head.out, ...ending.out, ...tail.out]),
     slots: slotsOfBlocks(blocks, options.gazetteer),
   };
 }
@@ -86,16 +89,18 @@ function occasion(head: HeadMatter, title: string | null, blocks: readonly Block
   return opening && found ? opening.text.slice(found.start, found.end) : null;
 }
 
-function blocksOf(rows: readonly Row[], glossary: readonly Row[]): Block[] {
-  const units = [...toUnits(rows), ...glossary.map((row): Unit => ({ row, heading: null }))];
-  const levels = levelsOf(units);
-  const inputs = units.map(({ row, heading }, i) => ({
-    level: levels[i] ?? null,
-    plain: heading ? plainForm(heading.text) : row.plain,
-  }));
-  const spoken = inputs.length - glossary.length;
-  const roles = rolesOf(inputs.slice(0, spoken));
-  return units.map(({ row, heading }, i) => ({
+function blocksOf(rows: readonly Row[], glossary: readonly Row[], title: string): Block[] {
+  const spoken = toUnits(rows);
+  const levels = levelsOf(spoken);
+  const roles = rolesOf(
+    spoken.map(({ row, heading }, i) => ({
+      level: levels[i] ?? null,
+      plain: heading ? plainForm(heading.text) : row.plain,
+    })),
+    plainForm(title),
+  );
+  const behind = glossary.map((row) => (isGlossaryTitle(row) ? topUnit(row) : { row, heading: null }));
+  return [...spoken, ...behind].map(({ row, heading }, i) => ({
     type: heading ? "heading" : "paragraph",
     level: heading ? (levels[i] ?? 1) : null,
     marker: heading?.marker ?? null,

@@ -3,6 +3,8 @@ import { CONTENTS_HEAD, isPrefaceLabel, rubbishReason } from "./rubbish-lines.ts
 import type { Piece } from "./piece.ts";
 import { endsLikeTitle } from "./title.ts";
 import { salutationLength } from "./salutation.ts";
+import { tornLines } from "./torn-words.ts";
+import { wrapWidth } from "./unwrap.ts";
 
 const compactOf = (piece: Piece): string => piece.plain.replace(/\s+/gu, "");
 
@@ -87,5 +89,10 @@ function markRepeated(pieces: readonly Piece[]): void {
   }
   if (numbers.length >= 3) for (const piece of numbers) piece.reason = "page-number";
   const often = Math.max(4, kept.length / 200);
-  for (const piece of kept) if ((counts.get(compactOf(piece)) ?? 0) >= often) piece.reason ??= "running-head";
+  const heads = kept.filter((piece) => (counts.get(compactOf(piece)) ?? 0) >= often);
+  if (heads.length === 0) return;
+  const lines = kept.map((piece) => piece.plain.trim());
+  const torn = wrapWidth(lines) === null ? tornLines(lines) : [];
+  const words = new Set(kept.filter((_, i) => torn[i]).map(compactOf));
+  for (const piece of heads) if (!words.has(compactOf(piece))) piece.reason ??= "running-head";
 }

@@ -39,6 +39,8 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
     return high ? openEnd(plain, from, 0.4) : null;
   }
   const whole = stop >= plain.length - 1;
+  if (!whole && plain.charAt(stop) === ":" && plain.length - from <= LONGEST && isAlone(plain, stop + 1))
+    return { end: plain.length, next: plain.length };
   const commas = countCommas(plain, from, stop);
   if (!high && (sentence > 48 || (commas >= 2 && sentence > 32) || (whole && sentence > 40))) return null;
   if (plain.charAt(stop) === ":" && whole && sentence > 40) return null;
@@ -50,6 +52,14 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
     return { end: stop + 1, next: stop + 1 };
   }
   return high ? openEnd(plain, from, 0.4) : null;
+}
+
+/** Behind an inner ： the line goes on without any sentence: it is all heading (「怎么看：把形势看透」). */
+function isAlone(plain: string, from: number): boolean {
+  const rest = plain.slice(from);
+  return (
+    rest.length >= 2 && rest.length <= 36 && !/[。;!?:]/u.test(rest) && /[\u4e00-\u9fff”)》]$/u.test(rest)
+  );
 }
 
 /** The end of a heading that runs into its paragraph with no sign between them, when the model is as sure as asked. */

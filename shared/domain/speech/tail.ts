@@ -20,8 +20,27 @@ export interface Tail {
 const isProse = (row: Row): boolean =>
   row.plain.length >= 45 || (row.plain.length >= 6 && SENTENCE.test(row.plain));
 
+const LICENCE = /^(?:本作品|本文件|本译文|本页面?).{0,60}(?:著作权法|公有领域|知识共享|creative|的$|依据)/iu;
+
+/** Where a library's note on rights begins behind the text, or -1. */
+function licenceAt(rows: readonly Row[]): number {
+  const from = Math.max(1, rows.length - 30);
+  const at = rows.findIndex((row, i) => i >= from && LICENCE.test(row.plain));
+  const rights = rows
+    .slice(Math.max(at, 0))
+    .some(({ plain }) => /著作权|公有领域|知识共享|版权/u.test(plain));
+  return at > 0 && rights ? at : -1;
+}
+
 /** Takes the site's tail, the signature and lists of attachments off the end of the body. */
-export function readTail(rows: readonly Row[]): Tail {
+export function readTail(all: readonly Row[]): Tail {
+  const licence = licenceAt(all);
+  if (licence < 0) return withoutTail(all);
+  const tail = withoutTail(all.slice(0, licence));
+  return { ...tail, out: [...tail.out, ...all.slice(licence).map((row) => ({ row, reason: "copyright" }))] };
+}
+
+function withoutTail(rows: readonly Row[]): Tail {
   let last = rows.length - 1;
   while (last >= 0 && !endsBody(rows, last)) last--;
   if (last < 0) return { body: rows, out: [], date: null };

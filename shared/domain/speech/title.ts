@@ -1,6 +1,6 @@
 /** Kinds of papers; a title ends with one of them. */
 const KIND =
-  "(?:讲话|报告|致辞|致词|发言|演讲|演说|主持词|讲稿|总结|通报|汇报|说明|方案|通知|纲要|倡议书|表态|讲座|党课|开幕词|闭幕词|祝酒词|贺词|献词|寄语|谈话|述职|意见|要点|计划|决定|工作安排|工作部署)";
+  "(?:讲话|报告|致辞|致词|发言|演讲|演说|主持词|讲稿|总结|通报|汇报|说明|方案|通知|纲要|倡议书|表态|讲座|党课|开幕词|闭幕词|祝酒词|贺词|献词|寄语|谈话|述职|意见|要点|计划|决定|决议|公报|公告|批复|命令|工作安排|工作部署)";
 const TITLE_END = new RegExp(
   `${KIND}(?:稿|提纲|辞|词|材料|摘要|全文|要点|草案|范文)?(?: *[(《【][^()]{1,14}[)》】])?\\d?$`,
   "u",
@@ -26,6 +26,7 @@ export function titleScore(plain: string): number {
   if (text.length >= 8 && text.length <= 45) score += 1;
   if (GENERIC.test(text)) score -= 2;
   if (/^\d{4}|20\*\*/u.test(text)) score += 0.5;
+  if (/作(?:了|的)?(?:政府)?工作?报告$|听取|审议了/u.test(text)) score -= 6;
   if (/[>|]|\d{1,2}-\d{1,2}$/u.test(text)) score -= 4;
   return score;
 }

@@ -1,6 +1,7 @@
 import { isPoint, markerAt, type MarkerStyle } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
 import { headingSpan } from "./run-in.ts";
+import { parallelLeads } from "./parallel-leads.ts";
 import { salutationLength } from "./salutation.ts";
 
 /** A heading or paragraph of the body before levels and roles are known. */
@@ -23,13 +24,14 @@ const PLAIN_LONGEST = 32;
 /** Body rows to headings and paragraphs; a run-in heading gives two units. */
 export function toUnits(rows: readonly Row[]): Unit[] {
   const units: Unit[] = [];
+  const leads = parallelLeads(rows);
   rows.forEach((row, i) => {
     const given = row.source?.outlineLevel ?? null;
     const number = row.source?.number ?? null;
     const marker = markerAt(row.plain);
     if (given === null && number === null && marker === null) {
       units.push(
-        isPlainHeading(rows, i)
+        leads.has(row) || isPlainHeading(rows, i)
           ? heading(row, "plain", null, 1, 0, row.text.length, null)
           : { row, heading: null },
       );
@@ -101,6 +103,11 @@ function heading(
     .replace(/[。：]$/u, "");
   const part = subRow(row, 0, Math.max(end, 1)) ?? row;
   return { row: part, heading: { style, value, depth, marker: marker === "" ? null : marker, text, given } };
+}
+
+/** A heading at the top of the tree, whatever stands around it. */
+export function topUnit(row: Row): Unit {
+  return heading(row, "plain", null, 1, 0, row.text.length, 1);
 }
 
 /** A short line without a sign at its end that stands above prose: a heading without a marker. */

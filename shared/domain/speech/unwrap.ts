@@ -1,6 +1,7 @@
 import { plainForm } from "../text/plain.ts";
 import { markerAt } from "./markers.ts";
 import type { Piece } from "./piece.ts";
+import { tornLines } from "./torn-words.ts";
 import { tidyBlanks, type Row, type RowStart } from "./row.ts";
 
 const CLOSED = /[。!?:;…](?:[”’)》】\]]|\[\d+\]|\(\d+\))*$/u;
@@ -39,13 +40,16 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
   const width = wrapWidth(trimmed);
   const indents = kept.filter(({ piece }) => piece.indented).length;
   const usesIndents = indents >= 3 && indents < kept.length * 0.6;
+  const torn = tornLines(trimmed);
   const rows: Row[] = [];
   let builder: Builder | null = null;
   for (const [i, { piece, order }] of kept.entries()) {
     const plain = trimmed[i] ?? "";
     const joins =
       builder !== null &&
-      (piece.glued || continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
+      (piece.glued ||
+        torn[i] === true ||
+        continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
     if (builder && joins) {
       builder.add(
         piece,

@@ -25,7 +25,7 @@ describe("head matter", () => {
     expect(speech.title).toBe("政府工作报告");
     expect(speech.date).toBe("2023-01-12");
     expect(speech.speaker).toEqual({ post: "青禾市人民政府市长", name: "王磊" });
-    expect(speech.occasion).toBe("青禾市第八届人民代表大会第三次会议");
+    expect(speech.occasion).toBe("第八届人民代表大会第三次会议");
     expect(speech.level).toBe("city");
   });
 

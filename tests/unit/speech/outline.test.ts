@@ -74,6 +74,32 @@ describe("outline", () => {
     ).toHaveLength(4);
   });
 
+  it("keeps a heading whole that has a colon inside and stands alone", () => {
+    expect(
+      outline(
+        `同志们：\n一、怎么看：把形势看透、把家底摸清\n${prose}\n二、怎么干：一件一件抓到底\n${prose}\n三、怎么保：人人肩上有担子\n${prose}`,
+      ),
+    ).toEqual([
+      "1 一、|怎么看：把形势看透、把家底摸清",
+      "1 二、|怎么干：一件一件抓到底",
+      "1 三、|怎么保：人人肩上有担子",
+    ]);
+  });
+
+  it("puts （一） below 第二， where 第一， is the top", () => {
+    expect(
+      outline(
+        `同学们：\n第一，把习惯带来\n${prose}\n第二，把目标定下\n（一）课堂上要敢开口\n${prose}\n（二）操场上要肯流汗\n${prose}\n第三，把安全放在心上\n${prose}`,
+      ),
+    ).toEqual([
+      "1 第一，|把习惯带来",
+      "1 第二，|把目标定下",
+      "2 （一）|课堂上要敢开口",
+      "2 （二）|操场上要肯流汗",
+      "1 第三，|把安全放在心上",
+    ]);
+  });
+
   it("takes outline levels and drawn numbers from the file", () => {
     const { blocks } = parseSpeech([
       { text: "同志们：" },

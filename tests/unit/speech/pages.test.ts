@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import { lawBreach } from "./law.ts";
+
+const paragraphs = [
+  "去年，全镇修通了三条通村公路，改造了五座危桥，新装路灯四百盏，群众夜里出门再也不用打手电，这是大家一锹一镐干出来的。",
+  "今年的任务更重。要把剩下的两条断头路接通，要把镇上的老农贸市场迁出来，还要把二十口山塘清一遍淤，每一件都要有人管到底。",
+  "各村要把时间排到周、把任务分到人，镇里每月开一次现场会，谁走在前面谁介绍，谁落在后面谁说明，年底一并算账，不打折扣。",
+];
+const headings = ["一、去年做了什么", "二、今年要做什么", "三、怎样才能做好"];
+const text = headings.flatMap((heading, i) => [heading, paragraphs[i] ?? ""]);
+const head = ["在全镇干部大会上的讲话", "同志们："];
+const menu = ["首页", "镇情概况", "政务公开", "办事大厅", "主办：青竹镇人民政府"];
+
+describe("a page that holds its text twice", () => {
+  const source = [...head, ...text, ...menu, ...head, ...text, "网站地图"].join("\n");
+  const speech = parseSpeech(source);
+
+  it("keeps the text once and says why the second copy went", () => {
+    expect(speech.blocks.map(({ text: t }) => t)).toEqual(
+      text.map((line) => line.replace(/^[一二三]、/u, "")),
+    );
+    expect(
+      speech.removed.filter(({ text: t }) => paragraphs.includes(t)).map(({ reason }) => reason),
+    ).toEqual(["second-copy", "second-copy", "second-copy"]);
+    expect(lawBreach(source, speech)).toBeNull();
+  });
+
+  it("leaves a paragraph alone that a speaker repeats", () => {
+    const refrain = [...head, ...text, paragraphs[0], paragraphs[1]].join("\n");
+    expect(parseSpeech(refrain).removed).toEqual([]);
+  });
+});
+
+describe("words that a site links", () => {
+  const torn = [
+    "同志们：",
+    "一、把法治镇建起来",
+    "全镇上下要按照县里的统一部署，认真学习",
+    "村规民约",
+    "的各项规定，把它写进每个村的公开栏，做到人人知晓、户户签字。",
+    "二、加强民主",
+    "法制",
+    "建设。凡是关系群众切身利益的事，都要先听群众的意见，再上会研究，最后张榜公布。",
+    "各村的账目要按月公开，接受监督，管住手里的",
+    "权力",
+    "，不让一分钱走样。要把",
+    "权力",
+    "运行的每一步都写在纸上，谁办的谁签字，谁批的谁负责，群众有问必答。",
+  ].join("\n");
+
+  it("go back into their sentences and headings", () => {
+    const { blocks } = parseSpeech(torn);
+    expect(blocks.map((block) => `${block.marker ?? ""}${block.text}`)).toEqual([
+      "一、把法治镇建起来",
+      "全镇上下要按照县里的统一部署，认真学习村规民约的各项规定，把它写进每个村的公开栏，做到人人知晓、户户签字。",
+      "二、加强民主法制建设",
+      "凡是关系群众切身利益的事，都要先听群众的意见，再上会研究，最后张榜公布。",
+      "各村的账目要按月公开，接受监督，管住手里的权力，不让一分钱走样。要把权力运行的每一步都写在纸上，谁办的谁签字，谁批的谁负责，群众有问必答。",
+    ]);
+  });
+});
+
+describe("headings that end like sentences", () => {
+  const long = (n: number): string => `${paragraphs[n] ?? ""}${paragraphs[(n + 1) % 3] ?? ""}`;
+  const lead = (what: string): string => `这一年，我们坚持${what}不松劲，面貌有了新变化。`;
+
+  it("are known by beginning alike above long paragraphs", () => {
+    const { blocks } = parseSpeech(
+      ["同志们：", lead("修路"), long(0), lead("治水"), long(1), lead("种树"), long(2)].join("\n"),
+    );
+    expect(blocks.filter(({ type }) => type === "heading").map(({ text: t }) => t)).toEqual(
+      ["修路", "治水", "种树"].map((what) => lead(what).replace(/。$/u, "")),
+    );
+  });
+
+  it("need three of a kind", () => {
+    const { blocks } = parseSpeech(["同志们：", lead("修路"), long(0), lead("治水"), long(1)].join("\n"));
+    expect(blocks.every(({ type }) => type === "paragraph")).toBe(true);
+  });
+});
+
+describe("what is removed", () => {
+  it("is one entry for a line that is rubbish as a whole", () => {
+    const { removed } = parseSpeech(
+      `当前位置：首页 > 讲话\n在全镇大会上的讲话\n发布时间：2024年3月2日 字号：[大 中 小] 来源URL：https://example.invalid/a/b 浏览次数：21\n同志们：\n${text.join("\n")}`,
+    );
+    expect(removed.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it("names the title of a glossary a heading and its entries paragraphs", () => {
+    const end = "同志们，让我们一起努力，把全镇的事情办好，为建设美好家园而奋斗！";
+    const { blocks } = parseSpeech(
+      [
+        ...head,
+        ...text,
+        end,
+        "※名词解释※",
+        "1.“一事一议”：村民商量着办公益事业。",
+        "2.“三下乡”：文化、科技、卫生下乡。",
+      ].join("\n"),
+    );
+    expect(blocks.slice(-3).map(({ type, level, text: t }) => [type, level, t.slice(0, 6)])).toEqual([
+      ["heading", 1, "※名词解释※"],
+      ["paragraph", null, "1.“一事一"],
+      ["paragraph", null, "2.“三下乡"],
+    ]);
+  });
+});
