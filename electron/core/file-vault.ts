@@ -7,6 +7,8 @@ import type { Ports } from "./ports.ts";
 export interface VaultEntry {
   /** Name as the user knows it, without folders. */
   readonly name: string;
+  /** The name with the folders that came with it, with "/"; what reports call it. */
+  readonly label: string;
   /** Absolute path of a file or folder. */
   readonly path: string;
   /** Whether the file is the vault's own copy, to be deleted after use. */
@@ -23,7 +25,15 @@ export interface FileVault {
   readonly entry: (token: string) => VaultEntry;
   readonly read: (token: string) => { readonly name: string; readonly bytes: Uint8Array };
   readonly release: (token: string) => void;
+  /** Forgets a token whose file, where it is the vault's own copy, is the caller's from now on. */
+  readonly take: (token: string) => VaultEntry;
   readonly close: () => void;
+}
+
+/** A name as a page gives it, without anything that leads out of the folder it was chosen in. */
+function relativeName(name: string): string {
+  const parts = name.split(/[\\/]+/u).filter((part) => part !== "" && part !== "." && part !== "..");
+  return parts.join("/") || basename(name);
 }
 
 export function createFileVault(ports: Ports): FileVault {
@@ -42,13 +52,13 @@ export function createFileVault(ports: Ports): FileVault {
       mkdirSync(folder, { recursive: true });
       const path = join(folder, token);
       writeFileSync(path, bytes);
-      entries.set(token, { name: basename(name), path, owned: true });
+      entries.set(token, { name: basename(name), label: relativeName(name), path, owned: true });
       return token;
     },
     grant(path, name = basename(path)) {
       statSync(path);
       const token = randomUUID();
-      entries.set(token, { name, path, owned: false });
+      entries.set(token, { name, label: name, path, owned: false });
       return token;
     },
     entry,
@@ -60,6 +70,11 @@ export function createFileVault(ports: Ports): FileVault {
       const found = entries.get(token);
       entries.delete(token);
       if (found?.owned) rmSync(found.path, { force: true });
+    },
+    take(token) {
+      const found = entry(token);
+      entries.delete(token);
+      return found;
     },
     close() {
       entries.clear();

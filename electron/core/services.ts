@@ -1,6 +1,7 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
 import { createAppService } from "./app/app-service.ts";
 import { createDraftsService } from "./drafts/drafts-service.ts";
+import { createSketchingService } from "./duplicates/sketching-service.ts";
 import { createExportService } from "./exporting/export-service.ts";
 import { createImportService } from "./importing/import-service.ts";
 import { createLibraryService } from "./library/library-service.ts";
@@ -27,6 +28,7 @@ export function createServices(host: ServiceContext): Services {
       host.emit(event, payload);
     },
   };
+  const sketching = createSketchingService(context);
   const importing = createImportService(context);
   const handlers = {
     ...createAppService(context).handlers,
@@ -43,6 +45,7 @@ export function createServices(host: ServiceContext): Services {
     handlers,
     async stop() {
       indexing.stop();
+      sketching.stop();
       await importing.stop();
     },
   };

@@ -1,9 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
-import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import { findDuplicate, type Duplicate } from "../duplicates/find-duplicate.ts";
 import { resembles } from "../duplicates/resembles.ts";
@@ -14,32 +11,24 @@ import { makeOriginal } from "../library/original.ts";
 import { speechByHash } from "../library/speech-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { contentHash } from "./content-hash.ts";
-import type { FoundFile } from "./find-files.ts";
 import { loadGazetteer } from "./gazetteer.ts";
+import type { JobFile } from "./job-queries.ts";
 import { readSourceFile } from "./read-file.ts";
+import { locateFound, readFound } from "./read-found.ts";
 import { knownSource, rememberSource, type FileState, type KnownSource } from "./source-queries.ts";
 
 type Context = Pick<ServiceContext, "store" | "ports">;
 /** Called once, in the transaction that stores what the outcome tells of. */
 type Save = (outcome: ImportOutcome) => void;
 
-/** Throws AppError: file-unreadable, file-too-large. */
-async function stateOf({ path, label: file, owned }: FoundFile): Promise<FileState> {
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw new AppError("file-unreadable", { file }, { cause });
-  });
-  if (stats.size > MAX_FILE_BYTES) throw new AppError("file-too-large", { file });
-  return { size: stats.size, modifiedAt: owned ? null : stats.mtimeMs };
-}
-
-async function readBytes({ path, label: file }: FoundFile): Promise<Uint8Array> {
-  return readFile(path).catch((cause: unknown) => {
-    throw new AppError("file-unreadable", { file }, { cause });
-  });
+/** Of a file in an archive that of the archive. Rejects as `locateFound`. */
+async function stateOf(file: JobFile): Promise<FileState> {
+  const { size, modifiedAt } = await locateFound(file);
+  return { size, modifiedAt: file.owned ? null : modifiedAt };
 }
 
 /** By what a file is known again: its path, or for an upload the name with the folders it was chosen with. */
-function sourceKey({ path, label, owned }: FoundFile): string {
+function sourceKey({ path, label, owned }: JobFile): string {
   return owned ? `upload:${label}` : path;
 }
 
@@ -50,9 +39,9 @@ function isUntouched(known: KnownSource, { size, modifiedAt }: FileState): boole
 /** Reads a file into what is stored, with pauses for other calls between the steps. */
 async function readSpeech(
   { ports }: Context,
-  file: FoundFile,
+  file: JobFile,
 ): Promise<NewSpeech & Required<Pick<NewSpeech, "signature">>> {
-  const bytes = await readBytes(file);
+  const bytes = await readFound(file);
   const fileName = posix.basename(file.label);
   const { format, encoding, lines } = await readSourceFile(bytes, fileName);
   await nextTurn();
@@ -76,7 +65,12 @@ async function readSpeech(
 }
 
 /** The speech that a changed file takes the place of. An upload may be another file of the same name: then it must resemble it. */
-function replaced({ store }: Context, file: FoundFile, known: KnownSource | null, entry: NewSpeech): number | null {
+function replaced(
+  { store }: Context,
+  file: JobFile,
+  known: KnownSource | null,
+  entry: NewSpeech,
+): number | null {
   if (!known?.own) return null;
   const isSameFile = !file.owned || (entry.signature && resembles(store, known.speechId, entry.signature));
   return isSameFile ? known.speechId : null;
@@ -86,7 +80,7 @@ function earlier(duplicate: Duplicate | null): { speechId: number; title: string
   return duplicate && { speechId: duplicate.speechId, title: duplicate.title };
 }
 
-async function readAndStore(context: Context, file: FoundFile, save: Save): Promise<void> {
+async function readAndStore(context: Context, file: JobFile, save: Save): Promise<void> {
   const { store } = context;
   const key = sourceKey(file);
   const state = await stateOf(file);
@@ -131,7 +125,7 @@ async function readAndStore(context: Context, file: FoundFile, save: Save): Prom
  * Reads one file into the library: a new speech, a new text of the one that came from the same path, or nothing where the library
  * has the text or the file is as it was. Never rejects: what goes wrong is the outcome, which is saved and returned.
  */
-export async function importFile(context: Context, file: FoundFile, save: Save): Promise<ImportOutcome> {
+export async function importFile(context: Context, file: JobFile, save: Save): Promise<ImportOutcome> {
   const saved: { outcome?: ImportOutcome } = {};
   const keep: Save = (outcome) => {
     save(outcome);

@@ -4,7 +4,15 @@ import type { ImportOutcome, ImportProgress } from "../../../shared/contract/met
 import { countLiveSpeeches } from "../library/stats-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { importFile } from "./import-file.ts";
-import { countFiles, countOutcomes, saveOutcome, setJobState, waitingFiles, type JobFile } from "./job-queries.ts";
+import {
+  countFiles,
+  countOutcomes,
+  saveOutcome,
+  setJobState,
+  waitingFiles,
+  type JobFile,
+} from "./job-queries.ts";
+import { removeCopies } from "./list-files.ts";
 import { createPace } from "./pace.ts";
 import { throttle } from "./throttle.ts";
 
@@ -34,9 +42,19 @@ export interface JobStart {
 }
 
 /** Works off a job's files one after the other, leaving room for other calls between them; each file's outcome is stored with it. */
-export function startImportJob(context: ServiceContext, { id, elapsedMs: before, list }: JobStart): ImportJob {
+export function startImportJob(
+  context: ServiceContext,
+  { id, elapsedMs: before, list }: JobStart,
+): ImportJob {
   const { emit, store, ports } = context;
-  const counts = { imported: 0, updated: 0, duplicate: 0, unchanged: 0, failed: 0, ...countOutcomes(store, id) };
+  const counts = {
+    imported: 0,
+    updated: 0,
+    duplicate: 0,
+    unchanged: 0,
+    failed: 0,
+    ...countOutcomes(store, id),
+  };
   const pace = createPace();
   let state: ImportProgress["state"] = "running";
   let wanted: "run" | "pause" | "cancel" | "break-off" = "run";
@@ -74,7 +92,8 @@ export function startImportJob(context: ServiceContext, { id, elapsedMs: before,
     const { outcome } = await importFile(context, file, save);
     counts[outcome] += 1;
     pace.took(performance.now() - started);
-    if (file.owned) await rm(file.path, { force: true });
+    // What lies in an archive goes with the archive at the end of the job.
+    if (file.owned) await rm(file.path, { force: true }).catch(() => undefined);
     if (outcome === "imported" || outcome === "updated") {
       dirty = true;
       changed.soon();
@@ -82,27 +101,27 @@ export function startImportJob(context: ServiceContext, { id, elapsedMs: before,
     await nextTurn();
   }
 
-  async function run(): Promise<void> {
-    let files: JobFile[] = [];
-    do {
-      for (const file of files) {
-        if (wanted !== "run") return;
-        await importOne(file);
-      }
-      files = waitingFiles(store, id, FILES_AT_ONCE);
-    } while (files.length > 0);
+  /** False when there was nothing left to do. */
+  async function importSome(): Promise<boolean> {
+    const files = waitingFiles(store, id, FILES_AT_ONCE);
+    for (const file of files) {
+      if (wanted !== "run") return true;
+      await importOne(file);
+    }
+    return files.length > 0;
   }
 
-  /** The state in which the work ended. */
+  /** The state in which the work ended; an error of the library itself leaves the job to be resumed. */
   async function work(first: boolean): Promise<typeof state> {
     try {
       if (first) await list?.((found) => (total = found));
-      if (wanted === "run" || wanted === "cancel") setJobState(store, id, "running", before);
-      await run();
+      if (wanted !== "break-off") setJobState(store, id, "running", before);
+      let left = true;
+      while (left && wanted === "run") left = await importSome();
+      if (!left || done() >= total) return "done";
     } catch (error) {
       ports.logger.error(`import job ${id} stopped`, error);
     }
-    if (done() >= total) return "done";
     return wanted === "cancel" ? "cancelled" : "paused";
   }
 
@@ -114,6 +133,7 @@ export function startImportJob(context: ServiceContext, { id, elapsedMs: before,
     current = "";
     setJobState(store, id, state, elapsed);
     if (dirty) changed.now();
+    if (state !== "paused") await removeCopies(ports.paths, id);
     tell.now();
   }
 
@@ -142,6 +162,7 @@ export function startImportJob(context: ServiceContext, { id, elapsedMs: before,
       if (state === "running") return true;
       state = "cancelled";
       setJobState(store, id, state, elapsed);
+      working = removeCopies(ports.paths, id);
       tell.now();
       return true;
     },

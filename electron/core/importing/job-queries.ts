@@ -12,6 +12,8 @@ export interface JobRow {
 
 export interface JobFile extends FoundFile {
   readonly position: number;
+  /** Whether the file, or the archive it is in, is a copy of the program's own. */
+  readonly owned: boolean;
 }
 
 const JOB = "SELECT id, state, elapsed_ms AS elapsedMs FROM import_jobs";
@@ -63,10 +65,7 @@ export function saveOutcome(store: Store, job: string, position: number, outcome
 }
 
 export function countFiles(store: Store, job: string): number {
-  return store
-    .statement("SELECT count(*) FROM import_files WHERE job_id = ?")
-    .pluck()
-    .get(job) as number;
+  return store.statement("SELECT count(*) FROM import_files WHERE job_id = ?").pluck().get(job) as number;
 }
 
 export function countOutcomes(store: Store, job: string): Partial<Record<ImportOutcome["outcome"], number>> {

@@ -1,5 +1,8 @@
 /** At most one call in `ms`; `now()` calls at once. */
-export function throttle(ms: number, call: () => void): { readonly soon: () => void; readonly now: () => void } {
+export function throttle(
+  ms: number,
+  call: () => void,
+): { readonly soon: () => void; readonly now: () => void } {
   let last = -Infinity;
   const now = (): void => {
     last = performance.now();

@@ -7,7 +7,7 @@ interface FacetValue {
   readonly count: number;
 }
 
-type FacetName = "years" | "occasions" | "roles" | "levels";
+type FacetName = "years" | "occasions" | "roles" | "levels" | "kinds";
 
 type Counts<T> = Map<T, number>;
 
@@ -39,21 +39,25 @@ export function countFacets(
     years: new Set(filter.years),
     occasions: new Set(filter.occasions),
     levels: new Set<string>(filter.levels),
+    kinds: new Set<string>(filter.kinds),
     roles: roleBits(filter.roles),
   };
   const years: Counts<number> = new Map();
   const occasions: Counts<string> = new Map();
   const levels: Counts<string> = new Map();
+  const kinds: Counts<string> = new Map();
   const roleSets: Counts<number> = new Map();
-  for (const [year, occasion, level, bits] of rows) {
+  for (const [year, occasion, level, bits, kind] of rows) {
     const noYear = lacks(chosen.years, year);
     const noOccasion = lacks(chosen.occasions, occasion);
     const noLevel = lacks(chosen.levels, level);
     const noRole = chosen.roles === 0 || (bits & chosen.roles) !== 0 ? 0 : 1;
-    const misses = noYear + noOccasion + noLevel + noRole;
+    const noKind = lacks<string>(chosen.kinds, kind);
+    const misses = noYear + noOccasion + noLevel + noRole + noKind;
     if (misses === noYear) add(years, year);
     if (misses === noOccasion) add(occasions, occasion);
     if (misses === noLevel) add(levels, level);
+    if (misses === noKind) add(kinds, kind);
     if (misses === noRole) add(roleSets, bits);
   }
   const roles: Counts<Role> = new Map();
@@ -62,6 +66,7 @@ export function countFacets(
     years: valuesOf(years, ([a], [b]) => b - a),
     occasions: valuesOf(occasions, byCount),
     levels: valuesOf(levels, byCount),
+    kinds: valuesOf(kinds, byCount),
     roles: valuesOf(roles, ([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b)),
   };
 }

@@ -20,6 +20,7 @@ export interface SpeechValues {
   readonly roleChars: string;
   readonly roles: number;
   readonly labels: string;
+  readonly kind: string;
   readonly importedAt: number;
 }
 
@@ -27,12 +28,42 @@ export function insertSpeechRow(store: Store, values: SpeechValues): number {
   const { lastInsertRowid } = store
     .statement(
       `INSERT INTO speeches (title, salutation, post, name, date, year, occasion, level, origin, file_name, format, encoding,
-         content_hash, chars, section_count, role_chars, roles, labels, imported_at)
+         content_hash, chars, section_count, role_chars, roles, labels, kind, imported_at)
        VALUES (:title, :salutation, :post, :name, :date, :year, :occasion, :level, :origin, :fileName, :format, :encoding,
-         :hash, :chars, :sectionCount, :roleChars, :roles, :labels, :importedAt)`,
+         :hash, :chars, :sectionCount, :roleChars, :roles, :labels, :kind, :importedAt)`,
     )
     .run(values);
   return Number(lastInsertRowid);
+}
+
+export function updateSpeechRow(store: Store, id: number, values: SpeechValues): void {
+  store
+    .statement(
+      `UPDATE speeches SET title = :title, salutation = :salutation, post = :post, name = :name, date = :date, year = :year,
+         occasion = :occasion, level = :level, origin = :origin, file_name = :fileName, format = :format, encoding = :encoding,
+         content_hash = :hash, chars = :chars, section_count = :sectionCount, role_chars = :roleChars, roles = :roles,
+         labels = :labels, kind = :kind, imported_at = :importedAt WHERE id = :id`,
+    )
+    .run({ id, ...values });
+}
+
+/** What stands in sections, so that a changed speech can keep their ids. */
+export interface SectionName {
+  readonly id: number;
+  readonly level: number;
+  readonly heading: string;
+}
+
+export function sectionNames(store: Store, speechId: number): SectionName[] {
+  return store
+    .statement("SELECT id, level, heading FROM sections WHERE speech_id = ? ORDER BY first_block, id")
+    .all(speechId) as SectionName[];
+}
+
+/** Deletes sections, blocks, removed lines and original of a speech; the speech itself stays. */
+export function deleteContent(store: Store, speechId: number): void {
+  for (const table of ["blocks", "sections", "removed_lines", "originals"])
+    store.statement(`DELETE FROM ${table} WHERE speech_id = ?`).run(speechId);
 }
 
 export function insertOriginal(store: Store, speechId: number, deflated: Uint8Array): void {
@@ -51,6 +82,8 @@ export function nextBlockId(store: Store): number {
 }
 
 export interface SectionValues {
+  /** null for one that was not there before. */
+  readonly id: number | null;
   readonly parentId: number | null;
   readonly level: number;
   readonly marker: string | null;
@@ -64,8 +97,8 @@ export interface SectionValues {
 export function insertSection(store: Store, speechId: number, values: SectionValues): number {
   const { lastInsertRowid } = store
     .statement(
-      `INSERT INTO sections (speech_id, parent_id, level, marker, heading, role, chars, first_block, end_block)
-       VALUES (:speechId, :parentId, :level, :marker, :heading, :role, :chars, :firstBlock, :endBlock)`,
+      `INSERT INTO sections (id, speech_id, parent_id, level, marker, heading, role, chars, first_block, end_block)
+       VALUES (:id, :speechId, :parentId, :level, :marker, :heading, :role, :chars, :firstBlock, :endBlock)`,
     )
     .run({ speechId, ...values });
   return Number(lastInsertRowid);

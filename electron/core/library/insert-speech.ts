@@ -1,24 +1,27 @@
-import { deflateSync } from "node:zlib";
 import { parse } from "node:path";
+import type { TextKind } from "../../../shared/contract/vocabulary.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
-import { sectionsOf } from "../../../shared/domain/speech/sections.ts";
 import type { Block, ParsedSpeech, Role } from "../../../shared/domain/speech/speech.ts";
-import { indexSpeech } from "../indexing/index-speech.ts";
+import { sectionsOf } from "../../../shared/domain/speech/sections.ts";
+import { joinGroup, keepSignature } from "../duplicates/keep-signature.ts";
+import { signatureOf, type Signature } from "../duplicates/signature.ts";
+import { indexSpeech, unindexSpeech } from "../indexing/index-speech.ts";
 import type { Store } from "../store/open-store.ts";
+import { insertContent } from "./insert-content.ts";
 import {
-  insertBlock,
-  insertOriginal,
-  insertRemovedLine,
-  insertSection,
+  deleteContent,
   insertSpeechRow,
-  nextBlockId,
+  sectionNames,
+  updateSpeechRow,
+  type SpeechValues,
 } from "./insert-queries.ts";
+import { deflateOriginal, type Original } from "./original.ts";
 import { roleBits } from "./role-set.ts";
 
 /** A parsed speech with the file it came from. */
 export interface NewSpeech {
-  readonly speech: ParsedSpeech;
+  readonly speech: ParsedSpeech & { readonly kind?: TextKind };
   readonly origin: "user" | "sample";
   /** Without folders. */
   readonly fileName: string;
@@ -26,9 +29,13 @@ export interface NewSpeech {
   readonly encoding: string;
   /** As `contentHash` makes it; no two speeches of the library have the same. */
   readonly hash: string;
-  /** The file, byte for byte. */
-  readonly bytes: Uint8Array;
+  /** The file, byte for byte, or what `original.ts` made of it. */
+  readonly bytes: Uint8Array | Original;
   readonly importedAt: number;
+  /** Where it is known already. */
+  readonly signature?: Signature;
+  /** The speech of the library that this one is a copy of. */
+  readonly sameAs?: number | null;
 }
 
 /** Title of a speech; the name of its file where the text has none. */
@@ -44,63 +51,73 @@ function charsByRole(blocks: readonly Block[], lengths: readonly number[]): Part
   return chars;
 }
 
-/** Stores a speech with its sections, blocks, removed lines and original, and indexes it, all in one transaction. Returns its id. */
-export function insertSpeech(store: Store, entry: NewSpeech): number {
+function valuesOf(entry: NewSpeech, lengths: readonly number[]): SpeechValues {
   const { speech, fileName } = entry;
   const { blocks } = speech;
   const title = titleOf(speech, fileName);
   const { post, name } = speech.speaker ?? { post: null, name: null };
-  const lengths = blocks.map((block) => visibleLength(block.text));
-  const lengthOf = (from: number, to: number): number =>
-    lengths.slice(from, to).reduce((sum, length) => sum + length, 0);
-  const sections = sectionsOf(blocks);
+  return {
+    title,
+    salutation: speech.salutation,
+    post,
+    name,
+    date: speech.date,
+    year: speech.date === null ? null : Number(speech.date.slice(0, 4)),
+    occasion: speech.occasion,
+    level: speech.level,
+    origin: entry.origin,
+    fileName,
+    format: entry.format,
+    encoding: entry.encoding,
+    hash: entry.hash,
+    chars: lengths.reduce((sum, length) => sum + length, 0),
+    sectionCount: sectionsOf(blocks).length,
+    roleChars: JSON.stringify(charsByRole(blocks, lengths)),
+    roles: roleBits(blocks.map((block) => block.role)),
+    labels: fold([title, speech.occasion, post, name].filter(Boolean).join("\n")),
+    kind: speech.kind ?? "speech",
+    importedAt: entry.importedAt,
+  };
+}
 
+function lengthsOf(blocks: readonly Block[]): number[] {
+  return blocks.map((block) => visibleLength(block.text));
+}
+
+/** Stores a speech with its sections, blocks, removed lines and original, and indexes it, all in one transaction. Returns its id. */
+export function insertSpeech(store: Store, entry: NewSpeech): number {
+  const lengths = lengthsOf(entry.speech.blocks);
+  const signature = entry.signature ?? signatureOf(entry.speech);
   return store.transaction(() => {
-    const speechId = insertSpeechRow(store, {
-      title,
-      salutation: speech.salutation,
-      post,
-      name,
-      date: speech.date,
-      year: speech.date === null ? null : Number(speech.date.slice(0, 4)),
-      occasion: speech.occasion,
-      level: speech.level,
-      origin: entry.origin,
-      fileName,
-      format: entry.format,
-      encoding: entry.encoding,
-      hash: entry.hash,
-      chars: lengthOf(0, blocks.length),
-      sectionCount: sections.length,
-      roleChars: JSON.stringify(charsByRole(blocks, lengths)),
-      roles: roleBits(blocks.map((block) => block.role)),
-      labels: fold([title, speech.occasion, post, name].filter(Boolean).join("\n")),
-      importedAt: entry.importedAt,
-    });
-    insertOriginal(store, speechId, deflateSync(entry.bytes));
-    for (const removed of speech.removed) insertRemovedLine(store, speechId, removed);
-    const firstId = nextBlockId(store);
-    const sectionIds: number[] = [];
-    const sectionOfBlock: number[] = [];
-    for (const section of sections) {
-      const id = insertSection(store, speechId, {
-        parentId: section.parent === null ? null : (sectionIds[section.parent] ?? null),
-        level: section.level,
-        marker: section.marker,
-        heading: section.heading ?? "",
-        role: section.role,
-        chars: lengthOf(section.firstBlock, section.endBlock),
-        firstBlock: firstId + section.firstBlock,
-        endBlock: firstId + section.endBlock,
-      });
-      sectionIds.push(id);
-      // Subsections come later and take their blocks over.
-      for (let at = section.firstBlock; at < section.endBlock; at += 1) sectionOfBlock[at] = id;
-    }
-    blocks.forEach((block, index) => {
-      insertBlock(store, { id: firstId + index, speechId, sectionId: sectionOfBlock[index] ?? 0, block });
-    });
-    indexSpeech(store, speechId);
-    return speechId;
+    const id = insertSpeechRow(store, valuesOf(entry, lengths));
+    insertContent(store, id, { speech: entry.speech, original: deflateOriginal(entry.bytes), lengths });
+    keepSignature(store, id, signature);
+    if (entry.sameAs) joinGroup(store, id, entry.sameAs);
+    indexSpeech(store, id);
+    return id;
+  });
+}
+
+/**
+ * Puts a newer text in the place of a stored speech, which keeps its id; sections that are still there keep theirs, too, so that
+ * drafts which took from them name them as before.
+ */
+export function replaceSpeech(store: Store, id: number, entry: NewSpeech): void {
+  const lengths = lengthsOf(entry.speech.blocks);
+  const signature = entry.signature ?? signatureOf(entry.speech);
+  store.transaction(() => {
+    unindexSpeech(store, id);
+    const known = sectionNames(store, id);
+    deleteContent(store, id);
+    updateSpeechRow(store, id, valuesOf(entry, lengths));
+    insertContent(
+      store,
+      id,
+      { speech: entry.speech, original: deflateOriginal(entry.bytes), lengths },
+      known,
+    );
+    keepSignature(store, id, signature);
+    joinGroup(store, id, entry.sameAs ?? null);
+    indexSpeech(store, id);
   });
 }

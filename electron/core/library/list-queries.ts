@@ -1,4 +1,5 @@
 import type { SpeechSummary } from "../../../shared/contract/methods/library.ts";
+import type { TextKind } from "../../../shared/contract/vocabulary.ts";
 import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Store } from "../store/open-store.ts";
@@ -11,12 +12,15 @@ export interface SpeechFilter {
   readonly occasions: readonly string[];
   readonly roles: readonly Role[];
   readonly levels: readonly SpeechLevel[];
+  readonly kinds: readonly TextKind[];
 }
 
 export type SpeechSort = "date" | "imported" | "title";
 
 export const SUMMARY_COLUMNS = `id, title, post, name, date, year, occasion, level, origin, file_name AS fileName, format, chars,
-  section_count AS sections, role_chars AS roleChars, imported_at AS importedAt`;
+  section_count AS sections, role_chars AS roleChars, imported_at AS importedAt, kind,
+  CASE WHEN same_group IS NULL THEN 0 ELSE (SELECT count(*) - 1 FROM speeches AS copy
+    WHERE copy.same_group = speeches.same_group AND copy.deleted_at IS NULL) END AS copies`;
 
 export type SummaryRow = Omit<SpeechSummary, "roleChars"> & { readonly roleChars: string };
 
@@ -28,16 +32,28 @@ export function summaryOf(row: SummaryRow): SpeechSummary {
 const MAX_WORDS = 8;
 
 /** A condition for each word, so that SQLite compares without a subquery. */
-function wordsCondition(words: readonly string[]): string {
-  return words.map((_, index) => ` AND instr(labels, :word${index}) > 0`).join("");
+function wordsCondition(words: readonly string[], row: string): string {
+  return words.map((_, index) => ` AND instr(${row}.labels, :word${index}) > 0`).join("");
+}
+
+/** Whether a row of `speeches`, named `row`, passes. */
+function passes(words: readonly string[], row: string): string {
+  return `${row}.deleted_at IS NULL
+    AND (:years IS NULL OR ${row}.year IN (SELECT value FROM json_each(:years)))
+    AND (:occasions IS NULL OR ${row}.occasion IN (SELECT value FROM json_each(:occasions)))
+    AND (:levels IS NULL OR ${row}.level IN (SELECT value FROM json_each(:levels)))
+    AND (:kinds IS NULL OR ${row}.kind IN (SELECT value FROM json_each(:kinds)))
+    AND (:roles = 0 OR ${row}.roles & :roles <> 0)${wordsCondition(words, row)}`;
+}
+
+/** Whether no earlier copy of the same speech passes `condition`. */
+function firstOfGroup(condition: (row: string) => string): string {
+  return `(speeches.same_group IS NULL OR NOT EXISTS (SELECT 1 FROM speeches AS earlier
+    WHERE earlier.same_group = speeches.same_group AND earlier.id < speeches.id AND ${condition("earlier")}))`;
 }
 
 function whereOf(words: readonly string[]): string {
-  return `WHERE deleted_at IS NULL
-    AND (:years IS NULL OR year IN (SELECT value FROM json_each(:years)))
-    AND (:occasions IS NULL OR occasion IN (SELECT value FROM json_each(:occasions)))
-    AND (:levels IS NULL OR level IN (SELECT value FROM json_each(:levels)))
-    AND (:roles = 0 OR roles & :roles <> 0)${wordsCondition(words)}`;
+  return `WHERE ${passes(words, "speeches")} AND ${firstOfGroup((row) => passes(words, row))}`;
 }
 
 // NOT INDEXED below: to look at every speech, reading the table once is several times faster than following an index to its rows.
@@ -65,6 +81,7 @@ function parameters(filter: SpeechFilter, words: readonly string[]): Record<stri
     years: jsonOrNull(filter.years),
     occasions: jsonOrNull(filter.occasions),
     levels: jsonOrNull(filter.levels),
+    kinds: jsonOrNull(filter.kinds),
     roles: roleBits(filter.roles),
     ...wordParameters(words),
   };
@@ -92,20 +109,23 @@ export function listSpeeches(
   return rows.map(summaryOf);
 }
 
-/** Year, occasion, level and roles (bits as `roleBits` makes them) of one speech. */
+/** Year, occasion, level, roles (bits as `roleBits` makes them) and kind of one speech. */
 export type FacetRow = readonly [
   year: number | null,
   occasion: string | null,
   level: SpeechLevel | null,
   roles: number,
+  kind: TextKind,
 ];
 
-/** One row for every speech whose title, occasion or speaker holds every word of `text`. */
+/** One row for every speech whose title, occasion or speaker holds every word of `text`; of copies the first. */
 export function facetRows(store: Store, text: string): FacetRow[] {
   const words = wordsOf(text);
+  const holds = (row: string): string => `${row}.deleted_at IS NULL${wordsCondition(words, row)}`;
   return store
     .statement(
-      `SELECT year, occasion, level, roles FROM speeches NOT INDEXED WHERE deleted_at IS NULL${wordsCondition(words)}`,
+      `SELECT year, occasion, level, roles, kind FROM speeches NOT INDEXED
+       WHERE ${holds("speeches")} AND ${firstOfGroup(holds)}`,
     )
     .raw()
     .all(wordParameters(words)) as FacetRow[];

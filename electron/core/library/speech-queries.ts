@@ -25,6 +25,16 @@ function removedLines(store: Store, id: number): SpeechDetail["removed"] {
     .all(id) as SpeechDetail["removed"];
 }
 
+function copiesOf(store: Store, id: number): SpeechDetail["sameAs"] {
+  return store
+    .statement(
+      `SELECT copy.id, copy.title, copy.file_name AS fileName, copy.date FROM speeches JOIN speeches AS copy
+         ON copy.same_group = speeches.same_group AND copy.id <> speeches.id AND copy.deleted_at IS NULL
+       WHERE speeches.id = ? ORDER BY copy.id`,
+    )
+    .all(id) as SpeechDetail["sameAs"];
+}
+
 /** A speech with all its text; null when there is none of that id or it was removed. */
 export function speechDetail(store: Store, id: number): SpeechDetail | null {
   const row = store
@@ -40,6 +50,7 @@ export function speechDetail(store: Store, id: number): SpeechDetail | null {
     sectionTree: sectionsOfSpeech(store, id),
     blocks: blocksOfSpeech(store, id),
     removed: removedLines(store, id),
+    sameAs: copiesOf(store, id),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query } from "../method.ts";
-import { idSchema, levelSchema, none, pageSchema, roleSchema } from "../vocabulary.ts";
+import { idSchema, kindSchema, levelSchema, none, pageSchema, roleSchema } from "../vocabulary.ts";
 
 export const speechSummarySchema = z.object({
   id: idSchema,
@@ -19,6 +19,9 @@ export const speechSummarySchema = z.object({
   /** Characters under each role, for the small role bar of a row. */
   roleChars: z.partialRecord(roleSchema, z.number().int()),
   importedAt: z.number().int(),
+  kind: kindSchema,
+  /** How many others of the library are the same speech from another site or in another format. */
+  copies: z.number().int(),
 });
 export type SpeechSummary = z.infer<typeof speechSummarySchema>;
 
@@ -53,6 +56,10 @@ export const speechDetailSchema = speechSummarySchema.extend({
   sectionTree: z.array(speechSectionSchema),
   blocks: z.array(speechBlockSchema),
   removed: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string() })),
+  /** The others that are the same speech, the first imported first. */
+  sameAs: z.array(
+    z.object({ id: idSchema, title: z.string(), fileName: z.string(), date: z.string().nullable() }),
+  ),
 });
 export type SpeechDetail = z.infer<typeof speechDetailSchema>;
 
@@ -64,18 +71,26 @@ const filterSchema = {
   /** Speeches that have a section of any of these roles. */
   roles: z.array(roleSchema).default([]),
   levels: z.array(levelSchema).default([]),
+  kinds: z.array(kindSchema).default([]),
 };
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 export const libraryMethods = {
+  /** Of speeches that are the same, the list shows the first that passes the filter. */
   "library.list": query(
     z.object({ ...filterSchema, ...pageSchema, sort: z.enum(["date", "imported", "title"]).default("date") }),
     z.object({ total: z.number().int(), items: z.array(speechSummarySchema) }),
   ),
   "library.facets": query(
     z.object(filterSchema),
-    z.object({ years: facetSchema, occasions: facetSchema, roles: facetSchema, levels: facetSchema }),
+    z.object({
+      years: facetSchema,
+      occasions: facetSchema,
+      roles: facetSchema,
+      levels: facetSchema,
+      kinds: facetSchema,
+    }),
   ),
   "library.get": query(z.object({ id: idSchema }), speechDetailSchema),
   "library.stats": query(

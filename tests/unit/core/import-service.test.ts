@@ -154,6 +154,6 @@ describe("import", () => {
     const over = jobOver(backend);
     await call("import.start", { tokens: [backend.files.grant(join(home, "in"))] });
     await backend.close();
-    expect((await over).state).toBe("cancelled");
+    expect((await over).state).toBe("paused");
   });
 });

@@ -1,5 +1,6 @@
 import { initial } from "./0010-initial.ts";
 import { search } from "./0020-search.ts";
+import { importing } from "./0030-importing.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: initial },
   { version: 20, sql: search },
+  { version: 30, sql: importing },
 ];

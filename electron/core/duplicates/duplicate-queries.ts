@@ -1,0 +1,104 @@
+import type { Block } from "../../../shared/domain/speech/speech.ts";
+import type { Store } from "../store/open-store.ts";
+
+export interface SketchRow {
+  readonly speechId: number;
+  readonly sketch: Uint8Array;
+  readonly facts: Uint8Array;
+  readonly title: string;
+  readonly name: string | null;
+  readonly year: number | null;
+}
+
+/** Live speeches that share the most bands, at most `limit`, best first. */
+export function speechesWithBands(
+  store: Store,
+  bands: readonly number[],
+  limit: number,
+): { readonly speechId: number; readonly shared: number }[] {
+  return store
+    .statement(
+      `SELECT speech_id AS speechId, count(*) AS shared FROM speech_bands
+       WHERE band IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM speeches WHERE id = speech_id AND deleted_at IS NULL)
+       GROUP BY speech_id ORDER BY shared DESC, speech_id LIMIT ?`,
+    )
+    .all(JSON.stringify(bands), limit) as { speechId: number; shared: number }[];
+}
+
+export function sketchRow(store: Store, speechId: number, version: number): SketchRow | null {
+  const row = store
+    .statement(
+      `SELECT speech_id AS speechId, sketch, facts, title, name, year
+       FROM speech_sketches JOIN speeches ON id = speech_id WHERE speech_id = ? AND version = ?`,
+    )
+    .get(speechId, version) as SketchRow | undefined;
+  return row ?? null;
+}
+
+export function blockTexts(store: Store, speechId: number): string[] {
+  return store
+    .statement("SELECT text FROM blocks WHERE speech_id = ? ORDER BY id")
+    .pluck()
+    .all(speechId) as string[];
+}
+
+export function storedBlocks(store: Store, speechId: number): Block[] {
+  return store
+    .statement("SELECT type, level, marker, text, role, line FROM blocks WHERE speech_id = ? ORDER BY id")
+    .all(speechId) as Block[];
+}
+
+export function insertSketch(
+  store: Store,
+  speechId: number,
+  values: {
+    readonly version: number;
+    readonly shingles: number;
+    readonly sketch: Uint8Array;
+    readonly facts: Uint8Array;
+  },
+): void {
+  store
+    .statement(
+      `INSERT OR REPLACE INTO speech_sketches (speech_id, version, shingles, sketch, facts)
+       VALUES (:speechId, :version, :shingles, :sketch, :facts)`,
+    )
+    .run({ speechId, ...values });
+}
+
+export function replaceBands(store: Store, speechId: number, bands: readonly number[]): void {
+  store.statement("DELETE FROM speech_bands WHERE speech_id = ?").run(speechId);
+  for (const band of bands)
+    store.statement("INSERT OR IGNORE INTO speech_bands (band, speech_id) VALUES (?, ?)").run(band, speechId);
+}
+
+/** Live speeches without a sketch of this version, at most `limit`. */
+export function unsketchedSpeeches(store: Store, version: number, limit: number): number[] {
+  return store
+    .statement(
+      `SELECT id FROM speeches WHERE deleted_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM speech_sketches WHERE speech_id = id AND version = ?) ORDER BY id LIMIT ?`,
+    )
+    .pluck()
+    .all(version, limit) as number[];
+}
+
+export function setGroup(store: Store, speechId: number, group: number | null): void {
+  store.statement("UPDATE speeches SET same_group = ? WHERE id = ?").run(group, speechId);
+}
+
+/** The group of a speech; null when it has none. */
+export function groupOf(store: Store, speechId: number): number | null {
+  return store.statement("SELECT same_group FROM speeches WHERE id = ?").pluck().get(speechId) as
+    | number
+    | null;
+}
+
+/** A number that no group has. */
+export function newGroup(store: Store): number {
+  return store
+    .statement("SELECT coalesce(max(same_group), 0) + 1 FROM speeches WHERE same_group IS NOT NULL")
+    .pluck()
+    .get() as number;
+}

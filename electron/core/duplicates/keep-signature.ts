@@ -1,0 +1,25 @@
+import type { Store } from "../store/open-store.ts";
+import { groupOf, insertSketch, newGroup, replaceBands, setGroup } from "./duplicate-queries.ts";
+import { asBytes, LEAST_SHINGLES } from "./find-duplicate.ts";
+import { SIGNATURE_VERSION, type Signature } from "./signature.ts";
+import { bandsOf } from "./sketch.ts";
+
+/** Stores what later speeches are compared with. Call inside the transaction that stores the speech. */
+export function keepSignature(store: Store, speechId: number, signature: Signature): void {
+  const { shingles, sketch, facts } = signature;
+  insertSketch(store, speechId, {
+    version: SIGNATURE_VERSION,
+    shingles: shingles.length,
+    sketch: asBytes(sketch),
+    facts: asBytes(facts),
+  });
+  replaceBands(store, speechId, shingles.length < LEAST_SHINGLES ? [] : bandsOf(sketch));
+}
+
+/** Puts a speech beside the one it is a copy of; null takes it out of its group. */
+export function joinGroup(store: Store, speechId: number, sameAs: number | null): void {
+  if (sameAs === null) return setGroup(store, speechId, null);
+  const group = groupOf(store, sameAs) ?? newGroup(store);
+  setGroup(store, sameAs, group);
+  setGroup(store, speechId, group);
+}
