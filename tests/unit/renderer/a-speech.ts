@@ -22,8 +22,11 @@ const section = (id: number, parentId: number | null, level: number, heading: st
   firstBlock: id * 10,
 });
 
+const alone = { kind: "speech" as const, copies: 0, sameAs: [] };
+
 /** A small speech of three sections with two removed lines, one before the text and one inside. */
 export const aSpeech: SpeechDetail = {
+  ...alone,
   id: 7,
   title: "在年终会上的讲话",
   post: "县长",

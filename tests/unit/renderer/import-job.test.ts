@@ -11,18 +11,21 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportProgress } from "../../../shared/contract/methods/imports.ts";
 import { fakeApi } from "./fake-api.ts";
 
-const progress = (part: Partial<ImportProgress>): ImportProgress => ({
+const START = {
   job: "j",
-  state: "running",
+  state: "running" as const,
   total: 2,
   done: 0,
   imported: 0,
+  updated: 0,
   duplicates: 0,
+  unchanged: 0,
   failed: 0,
   current: "",
   elapsedMs: 0,
-  ...part,
-});
+  remainingMs: null,
+};
+const progress = (part: Partial<ImportProgress>): ImportProgress => ({ ...START, ...part });
 const file = (name: string) => ({ name, bytes: new Blob([name]) });
 
 beforeEach(() => {
