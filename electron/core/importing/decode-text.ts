@@ -13,7 +13,7 @@ const COMMON = new Set(
 const SAMPLE = 65_536;
 
 /** Share of characters that make sense, from about 0 (wrong decoding) to 1; big minus for characters that never stand in texts. */
-function plausibility(text: string): number {
+export function plausibility(text: string): number {
   let common = 0;
   let wide = 0;
   let bad = 0;

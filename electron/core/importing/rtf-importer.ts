@@ -137,8 +137,10 @@ class RtfReader {
   }
 
   private keepStyle(): void {
-    const { id, name, outlineLevel } = this.style;
-    this.styles.set(id, { name: name.replace(/;.*$/su, "").trim(), outlineLevel });
+    const { id, outlineLevel } = this.style;
+    const name = this.style.name.replace(/;.*$/su, "").trim();
+    const builtIn = /^heading ([1-9])$/iu.exec(name)?.[1];
+    this.styles.set(id, { name, outlineLevel: outlineLevel ?? (builtIn ? Number(builtIn) : undefined) });
     this.style = { id: 0, name: "", outlineLevel: undefined };
   }
 

@@ -16,8 +16,13 @@ export interface ZipListing {
 const MAX_ENTRIES = 20_000;
 const MAX_TOTAL_BYTES = 4 * 2 ** 30;
 
+/** Names are decoded by `entryName`; the library would take them for UTF-8 or CP437 and refuse the whole archive for a "..". */
+const OPTIONS = { decodeStrings: false };
+
 async function withZip<T>(source: string | Buffer, use: (zip: ZipFile) => Promise<T>): Promise<T> {
-  const zip = await (typeof source === "string" ? openPromise(source) : fromBufferPromise(source));
+  const zip = await (typeof source === "string"
+    ? openPromise(source, OPTIONS)
+    : fromBufferPromise(source, OPTIONS));
   try {
     return await use(zip);
   } finally {

@@ -1,9 +1,9 @@
-import { decodeText, type DecodedText } from "../decode-text.ts";
+import { decodeText, plausibility, type DecodedText } from "../decode-text.ts";
 
 const HEAD_BYTES = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/iu;
-/** Above this share of characters that stand for nothing the page does not have the encoding it declares. */
-const MAX_UNREADABLE = 0.005;
+/** How much better the text must look in another encoding to go against what the page declares. */
+const DECLARED = 0.05;
 
 function declared(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD_BYTES));
@@ -23,6 +23,5 @@ export function decodeHtml(bytes: Uint8Array): DecodedText {
   if (guess.encoding.startsWith("utf-") || encoding === null || encoding === guess.encoding) return guess;
   if (encoding.startsWith("utf-")) return guess;
   const text = new TextDecoder(encoding).decode(bytes);
-  const unreadable = text.match(/\ufffd/gu)?.length ?? 0;
-  return unreadable > text.length * MAX_UNREADABLE ? guess : { text, encoding };
+  return plausibility(text) + DECLARED < plausibility(guess.text) ? guess : { text, encoding };
 }
