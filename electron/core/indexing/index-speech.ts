@@ -10,7 +10,10 @@ import {
   indexedRange,
   insertGrams,
   insertSearchSpeech,
+  readState,
+  writeState,
 } from "./index-queries.ts";
+import { INDEX_VERSION } from "./index-version.ts";
 
 /** Makes a stored speech findable; what was indexed of it before is replaced. Call inside the transaction that stores it. */
 export function indexSpeech(store: Store, speechId: number): void {
@@ -24,6 +27,7 @@ export function indexSpeech(store: Store, speechId: number): void {
       length: block.text.length,
     })),
   );
+  if (readState(store, "version") === 0) writeState(store, "version", INDEX_VERSION);
   bumpState(store, "stamp");
   insertSearchSpeech(store, speechId, blocks[0]?.id ?? 0, facts);
 }

@@ -11,9 +11,7 @@ import {
   writeState,
 } from "./index-queries.ts";
 import { indexSpeech } from "./index-speech.ts";
-
-/** Grows when folding, tokens or the packed facts change: an index of another version is built anew. */
-export const INDEX_VERSION = 1;
+import { INDEX_VERSION } from "./index-version.ts";
 
 /** Merging rewrites the whole index, which searches notice only from some more segments on. */
 const MOST_SEGMENTS = 6;

@@ -3,9 +3,9 @@ import { countSegments, readState, writeState } from "../../../electron/core/ind
 import {
   createIndexWork,
   finishIndexing,
-  INDEX_VERSION,
   needsIndexing,
 } from "../../../electron/core/indexing/index-work.ts";
+import { INDEX_VERSION } from "../../../electron/core/indexing/index-version.ts";
 import { createTestLibrary } from "./test-library.ts";
 
 const speech = (number: number) => ({ blocks: [`第${number}次会议研究安全生产工作`, `${number}号文件`] });
@@ -41,6 +41,7 @@ describe("keeping the index current", () => {
     using library = createTestLibrary();
     library.store.db.prepare("INSERT INTO block_grams (block_grams, rank) VALUES ('automerge', 0)").run();
     for (let i = 0; i < 12; i++) library.add(speech(i));
+    expect(needsIndexing(library.store)).toBe(false);
     expect(countSegments(library.store)).toBeGreaterThan(6);
     finishIndexing(library.store);
     expect(countSegments(library.store)).toBe(1);

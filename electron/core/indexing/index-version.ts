@@ -1,0 +1,2 @@
+/** Grows when folding, tokens or the packed facts change: an index of another version is built anew. 0 stands for none yet. */
+export const INDEX_VERSION = 1;
