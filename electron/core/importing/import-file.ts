@@ -6,7 +6,8 @@ import { findDuplicate, type Duplicate } from "../duplicates/find-duplicate.ts";
 import { resembles } from "../duplicates/resembles.ts";
 import { signatureOf } from "../duplicates/signature.ts";
 import { errorShape } from "../error-shape.ts";
-import { insertSpeech, replaceSpeech, titleOf, type NewSpeech } from "../library/insert-speech.ts";
+import { indexSpeech } from "../indexing/index-speech.ts";
+import { replaceSpeech, storeSpeech, titleOf, type NewSpeech } from "../library/insert-speech.ts";
 import { makeOriginal } from "../library/original.ts";
 import { speechByHash } from "../library/speech-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -105,10 +106,10 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
   };
   const found = findDuplicate(store, signature, own, replaces ?? undefined);
   if (found?.identical && replaces === null) return refer("duplicate", found.speechId, found.title, false);
-  store.transaction(() => {
+  const id = store.transaction(() => {
     const stored = { ...entry, sameAs: found?.speechId ?? null };
     if (replaces !== null) replaceSpeech(store, replaces, stored);
-    const speechId = replaces ?? insertSpeech(store, stored);
+    const speechId = replaces ?? storeSpeech(store, stored);
     rememberSource(store, key, state, speechId, true);
     save({
       outcome: replaces === null ? "imported" : "updated",
@@ -118,7 +119,11 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
       kind: entry.speech.kind ?? "speech",
       sameAs: earlier(found),
     });
+    return speechId;
   });
+  await nextTurn();
+  // Not where it was removed meanwhile.
+  if (knownSource(store, key)?.speechId === id) store.transaction(() => indexSpeech(store, id));
 }
 
 /**
@@ -136,6 +141,8 @@ export async function importFile(context: Context, file: JobFile, save: Save): P
   } catch (error) {
     const { code, details } = errorShape(error, context.ports.paths.library);
     if (code === "internal") context.ports.logger.error(`import of ${file.label} failed`, error);
+    // Stored, but not indexed: the background tries again.
+    if (saved.outcome && knownSource(context.store, sourceKey(file))) return saved.outcome;
     keep({ outcome: "failed", file: file.label, error: { code, details: { ...details } } });
   }
   if (!saved.outcome) throw new Error("a file without an outcome");

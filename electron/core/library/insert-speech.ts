@@ -84,8 +84,11 @@ function lengthsOf(blocks: readonly Block[]): number[] {
   return blocks.map((block) => visibleLength(block.text));
 }
 
-/** Stores a speech with its sections, blocks, removed lines and original, and indexes it, all in one transaction. Returns its id. */
-export function insertSpeech(store: Store, entry: NewSpeech): number {
+/**
+ * Stores a speech with its sections, blocks, removed lines, original and signature in one transaction; returns its id. It is in every
+ * list at once, but found only after `indexSpeech`, which the background does, too, for speeches that nobody indexed.
+ */
+export function storeSpeech(store: Store, entry: NewSpeech): number {
   const lengths = lengthsOf(entry.speech.blocks);
   const signature = entry.signature ?? signatureOf(entry.speech);
   return store.transaction(() => {
@@ -93,6 +96,14 @@ export function insertSpeech(store: Store, entry: NewSpeech): number {
     insertContent(store, id, { speech: entry.speech, original: deflateOriginal(entry.bytes), lengths });
     keepSignature(store, id, signature);
     if (entry.sameAs) joinGroup(store, id, entry.sameAs);
+    return id;
+  });
+}
+
+/** Stores and indexes a speech, all in one transaction. Returns its id. */
+export function insertSpeech(store: Store, entry: NewSpeech): number {
+  return store.transaction(() => {
+    const id = storeSpeech(store, entry);
     indexSpeech(store, id);
     return id;
   });
@@ -100,7 +111,7 @@ export function insertSpeech(store: Store, entry: NewSpeech): number {
 
 /**
  * Puts a newer text in the place of a stored speech, which keeps its id; sections that are still there keep theirs, too, so that
- * drafts which took from them name them as before.
+ * drafts which took from them name them as before. Found again only after `indexSpeech`.
  */
 export function replaceSpeech(store: Store, id: number, entry: NewSpeech): void {
   const lengths = lengthsOf(entry.speech.blocks);
@@ -118,6 +129,5 @@ export function replaceSpeech(store: Store, id: number, entry: NewSpeech): void 
     );
     keepSignature(store, id, signature);
     joinGroup(store, id, entry.sameAs ?? null);
-    indexSpeech(store, id);
   });
 }

@@ -14,7 +14,16 @@ interface Failure {
 
 interface ImportReport {
   readonly imported: number;
+  /** Files whose text the library had already, unchanged ones among them. */
   readonly duplicates: number;
+  /** Files that had changed since they were imported: their speeches have the new text. */
+  readonly updated: number;
+  /** Files that were imported before and have not changed since. */
+  readonly unchanged: number;
+  /** Imported speeches that are copies of earlier ones from another site or in another format. */
+  readonly copies: number;
+  /** Imported texts that are no speeches. */
+  readonly notSpeeches: number;
   readonly failed: readonly Failure[];
   /** What the library holds afterwards. */
   readonly speeches: number;
@@ -41,12 +50,17 @@ function grantAll(backend: Backend, paths: readonly string[]): { tokens: string[
   return { tokens, failed };
 }
 
+function progressLine({ done, total, remainingMs }: ImportProgress): string {
+  const left = remainingMs === null ? "" : `，约剩 ${Math.ceil(remainingMs / 1000)} 秒`;
+  return `正在导入 ${done}/${total}${left}`;
+}
+
 /** Resolves when the job is over; meanwhile keeps one line of stderr up to date where somebody looks at it. */
 function finished(backend: Backend): Promise<ImportProgress> {
   return new Promise((resolve) => {
     const stop = backend.subscribe(({ event, payload }) => {
       if (event !== "import.progress") return;
-      if (process.stderr.isTTY) process.stderr.write(`\r正在导入 ${payload.done}/${payload.total}\u001b[K`);
+      if (process.stderr.isTTY) process.stderr.write(`\r${progressLine(payload)}\u001b[K`);
       if (payload.state === "running") return;
       if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
       stop();
@@ -57,29 +71,54 @@ function finished(backend: Backend): Promise<ImportProgress> {
 
 async function importInto(backend: Backend, paths: readonly string[]): Promise<ImportReport> {
   const { tokens, failed } = grantAll(backend, paths);
-  let counts = { imported: 0, duplicates: 0, elapsedMs: 0 };
+  let counts = { imported: 0, duplicates: 0, updated: 0, unchanged: 0, elapsedMs: 0 };
+  let copies = 0;
+  let notSpeeches = 0;
   if (tokens.length > 0) {
     const done = finished(backend);
     const { job } = await backend.call("import.start", { tokens });
     counts = await done;
     const { outcomes } = await backend.call("import.report", { job });
-    for (const outcome of outcomes)
+    for (const outcome of outcomes) {
       if (outcome.outcome === "failed") failed.push(failure(outcome.file, outcome.error));
+      if (outcome.outcome === "imported" && outcome.sameAs) copies += 1;
+      if (outcome.outcome === "imported" && outcome.kind !== "speech") notSpeeches += 1;
+    }
   }
   const { speeches, sections, chars } = await backend.call("library.stats", {});
-  const { imported, duplicates, elapsedMs } = counts;
-  return { imported, duplicates, failed, speeches, sections, chars, seconds: elapsedMs / 1000 };
+  const { imported, updated, unchanged, elapsedMs } = counts;
+  const duplicates = counts.duplicates + unchanged;
+  const seconds = elapsedMs / 1000;
+  return {
+    imported,
+    duplicates,
+    failed,
+    speeches,
+    sections,
+    chars,
+    seconds,
+    updated,
+    unchanged,
+    copies,
+    notSpeeches,
+  };
 }
 
 function describe(report: ImportReport): string {
+  const parts = [
+    report.updated > 0 && `更新 ${report.updated} 篇`,
+    report.copies > 0 && `与库中讲话内容相同的 ${report.copies} 篇（放在一起）`,
+    report.notSpeeches > 0 && `不像讲话稿的 ${report.notSpeeches} 篇`,
+  ].filter((part) => part !== false);
   return [
     `导入 ${report.imported} 篇，重复 ${report.duplicates} 篇，未能导入 ${report.failed.length} 个文件，用时 ${report.seconds.toFixed(1)} 秒`,
+    ...(parts.length > 0 ? [`其中${parts.join("，")}`] : []),
     ...report.failed.map(({ error }) => `  ${error}`),
     `素材库现有讲话 ${report.speeches} 篇，章节 ${report.sections} 个，${report.chars} 字`,
   ].join("\n");
 }
 
-/** `import PATH…`: files and folders into the library. Fails (exit 1) only when nothing at all could be read. */
+/** `import PATH…`: files and folders into the library; what an earlier run did and has not changed is passed over. Fails (exit 1) only when nothing at all could be read. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -92,7 +131,7 @@ export async function run(args: string[]): Promise<void> {
     const report = await importInto(backend, positionals);
     console.log(values.json ? JSON.stringify(report) : describe(report));
     const [first] = report.failed;
-    if (first && report.imported + report.duplicates === 0) {
+    if (first && report.imported + report.duplicates + report.updated === 0) {
       throw new Error(`没有导入任何文件：${first.error}`);
     }
   } finally {
