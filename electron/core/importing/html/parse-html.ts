@@ -5,15 +5,18 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Elements open at one time; browsers stop at 512. Beyond it the parser's time grows with the square of the depth. */
 const MAX_DEPTH = 1000;
+/** Far more than any page has that people wrote; what was not closed is opened again and again. */
+const MAX_ELEMENTS = 400_000;
 
-/** The page's elements as a browser would build them. Throws on a page that nests too deeply. */
+/** The page's elements as a browser would build them. Throws on a page that nests too deeply or has too many elements. */
 export function parseHtml(text: string): HtmlElement {
   let depth = 0;
+  let count = 0;
   const document = parse(text, {
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
-        if (++depth > MAX_DEPTH) throw new RangeError("page nests too deeply");
+        if (++depth > MAX_DEPTH || ++count > MAX_ELEMENTS) throw new RangeError("page nests too deeply");
       },
       onItemPop: () => void depth--,
     },
