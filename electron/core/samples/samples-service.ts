@@ -7,6 +7,7 @@ import type { libraryMethods } from "../../../shared/contract/methods/library.ts
 import { levelSchema } from "../../../shared/contract/vocabulary.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import { contentHash } from "../importing/content-hash.ts";
+import { loadGazetteer } from "../importing/gazetteer.ts";
 import { readSourceFile } from "../importing/read-file.ts";
 import { insertSpeech } from "../library/insert-speech.ts";
 import { removeSpeeches, restoreSpeeches } from "../library/remove-speeches.ts";
@@ -46,7 +47,7 @@ export function createSamplesService(context: ServiceContext): { handlers: Handl
     if (speechByHash(store, hash)) return false;
     const removed = removedSample(store, hash);
     if (removed !== null) return restoreSpeeches(store, [removed]).length > 0;
-    const parsed = parseSpeech(lines, { fileName: file });
+    const parsed = parseSpeech(lines, { fileName: file, gazetteer: loadGazetteer() });
     const speech = {
       ...parsed,
       title: parsed.title ?? title,

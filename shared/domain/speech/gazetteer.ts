@@ -10,7 +10,6 @@ export interface Gazetteer {
 const KIND =
   /(?:壮族|回族|维吾尔|蒙古族?|藏族|彝族|苗族|侗族|土家族|羌族|傣族|景颇族|白族|哈尼族|傈僳族|布依族|朝鲜族|哈萨克|柯尔克孜|黎族|瑶族|满族|畲族|仡佬族|水族|各族|拉祜族|佤族|布朗族|怒族|独龙族|纳西族|普米族|土族|撒拉族|东乡族|保安族|裕固族|达斡尔族|锡伯|塔吉克|仫佬族|毛南族|鄂温克族|鄂伦春|京族)*(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|县|区|盟|旗|州)$/u;
 
-/** Short forms that are everyday words as well; they count only with their kind behind them. */
 /** Names of cities that are everyday words as well; they count only with their kind behind them. */
 const WORDS = new Set([
   "大同",
@@ -38,6 +37,7 @@ const WORDS = new Set([
   "鹰潭",
   "文山",
   "朝阳",
+  "来宾",
   "金昌",
 ]);
 

@@ -17,6 +17,7 @@ import { slotsOfBlocks } from "./slots-of-blocks.ts";
 import { splitLines } from "./source-lines.ts";
 import type { Block, ParsedSpeech, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
+import { kindOfText } from "./text-kind.ts";
 import { isOpenTitle } from "./title.ts";
 import { topUnit, toUnits } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
@@ -44,21 +45,23 @@ export function parseSpeech(
   const ending = splitAfterEnd(splitMissingSiblings(tail.body));
   const title = head.title.length === 0 ? null : joinTitle(head.title);
   const blocks = blocksOf(ending.body, ending.glossary, title ?? "");
+  const start = plainForm(
+    blocks
+      .map((block) => block.text)
+      .join("\n")
+      .slice(0, 6000),
+  );
+  const salutation = head.salutation?.text ?? null;
+  const kind = kindOfText({ title: title && plainForm(title), salutation, blocks, text: start });
   return {
     title,
-    salutation: head.salutation?.text ?? null,
+    salutation,
     speaker: head.speaker,
     date: head.date && head.date.length > 7 ? head.date : (tail.date ?? head.date),
     occasion: occasion(head, title, blocks),
-    level: levelOf(
-      headText(head, title, options.fileName),
-      plainForm(
-        blocks
-          .map((block) => block.text)
-          .join("\n")
-          .slice(0, 6000),
-      ),
-    ),
+    level: levelOf(headText(head, title, options.fileName), start),
+    kind: kind.kind,
+    kindReason: kind.reason,
     blocks,
     removed: removedOf(pieces, [...flat.out, ...once.out, ...head.out, ...ending.out, ...tail.out]),
     slots: slotsOfBlocks(blocks, options.gazetteer),

@@ -105,6 +105,21 @@ const weigh = (plain: string, rules: readonly Rule[]): Scores => {
   return scores;
 };
 
+/** A rule that speaks for (or, below 0, against) a role, with the words that it found. */
+export interface WordEvidence {
+  readonly role: number;
+  readonly weight: number;
+  readonly words: string;
+}
+
+/** What single words of a heading (in `plainForm`) speak for. */
+export function headingWords(plain: string): WordEvidence[] {
+  return HEADING_RULES.flatMap(([role, weight, pattern]) => {
+    const words = pattern.exec(plain)?.[0];
+    return words === undefined ? [] : [{ role, weight, words }];
+  });
+}
+
 export const headingScores = (plain: string): Scores => weigh(plain, HEADING_RULES);
 
 /** Turns at the start of a paragraph. */

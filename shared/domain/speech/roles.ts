@@ -1,25 +1,6 @@
-import {
-  ARRANGEMENTS,
-  CLOSING,
-  IMPLEMENTATION,
-  OPENING,
-  PROBLEMS,
-  REVIEW,
-  SITUATION,
-  headingScores,
-  paragraphScores,
-  zero,
-  type Scores,
-} from "./role-evidence.ts";
+import { CLOSING, OPENING, zero } from "./role-evidence.ts";
+import { evidenceOf, type RoleInput } from "./role-context.ts";
 import { ROLES, type Role } from "./speech.ts";
-
-/** What the role model sees of a block. */
-export interface RoleInput {
-  /** 1 = top; null for a paragraph. */
-  readonly level: number | null;
-  /** Marker and text in `plainForm`. */
-  readonly plain: string;
-}
 
 const COUNT = ROLES.length;
 
@@ -45,16 +26,13 @@ const INNER: readonly (readonly number[])[] = [
   [9, 9, 9, 9, 9, 9, 0],
 ];
 
-/** Meetings about discipline and conduct: there such words tell the subject, not the part of the speech. */
-const CARRYING = /廉政|纪律|纪检|作风|党建|从严治党|主题教育|监督/u;
-
 /**
  * One role for every block: the best way through all blocks, weighing words, tense, figures, place and neighbours together. `topic`: the
  * title in `plainForm`.
  */
 export function rolesOf(blocks: readonly RoleInput[], topic = ""): Role[] {
   if (blocks.length === 0) return [];
-  const emissions = evidence(blocks, CARRYING.test(topic));
+  const emissions = evidenceOf(blocks, topic);
   const from: Int8Array[] = [];
   let best = (emissions[0] ?? zero()).map((score, role) => score - startCost(role, blocks[0]?.level ?? null));
   for (let i = 1; i < blocks.length; i++) {
@@ -86,90 +64,4 @@ export function rolesOf(blocks: readonly RoleInput[], topic = ""): Role[] {
 function startCost(role: number, level: number | null): number {
   if (level === null) return role === OPENING ? 0 : role === CLOSING ? 9 : 3;
   return role === OPENING || role === CLOSING ? 6 : 0;
-}
-
-/** Evidence for each block; a top heading also hears what stands below it, and where among the top headings it stands. */
-function evidence(blocks: readonly RoleInput[], carrying: boolean): Scores[] {
-  const own = blocks.map(({ level, plain }) =>
-    level === null ? paragraphScores(plain) : headingScores(plain),
-  );
-  const parents = parentsOf(blocks);
-  const tops = blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
-  const last = blocks.length - 1;
-  return blocks.map((block, i) => {
-    const scores = [...(own[i] ?? zero())];
-    if (block.level !== null) {
-      for (const role of [OPENING, CLOSING]) if ((scores[role] ?? 0) <= 0) scores[role] = -8;
-    }
-    if (block.level === 1) {
-      addSection(scores, blocks, own, i);
-      addPlace(scores, tops.indexOf(i), tops.length);
-    } else if (block.level === null) placeParagraph(scores, i, last, tops);
-    else scores.forEach((score, role) => (scores[role] = score * DEEP));
-    if (carrying) scores[IMPLEMENTATION] = (scores[IMPLEMENTATION] ?? 0) * 0.4;
-    inherit(scores, own[parents[i] ?? -1]);
-    return scores;
-  });
-}
-
-/** Share of its own words in what is said of a deeper heading. */
-const DEEP = 0.55;
-/** Share of what the words of the heading above say. */
-const INHERITED = 0.15;
-
-/** For every block the place of the heading right above it in the tree; -1 where there is none. */
-function parentsOf(blocks: readonly RoleInput[]): number[] {
-  const open: { readonly at: number; readonly level: number }[] = [];
-  return blocks.map(({ level }, at) => {
-    if (level !== null) while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.at ?? -1;
-    if (level !== null) open.push({ at, level });
-    return parent;
-  });
-}
-
-function inherit(scores: Scores, above: Scores | undefined): void {
-  above?.forEach((score, role) => {
-    if (score > 0 && role !== OPENING && role !== CLOSING)
-      scores[role] = (scores[role] ?? 0) + score * INHERITED;
-  });
-}
-
-function addSection(scores: Scores, blocks: readonly RoleInput[], own: readonly Scores[], at: number): void {
-  const sums = zero();
-  let weight = 0;
-  for (let i = at + 1; i < blocks.length && blocks[i]?.level !== 1; i++) {
-    const level = blocks[i]?.level ?? null;
-    const share = level === null ? 0.7 : 1 / level;
-    weight += share;
-    own[i]?.forEach((score, role) => {
-      const weak = level === null && (role === PROBLEMS || role === SITUATION) ? 0.4 : 1;
-      sums[role] = (sums[role] ?? 0) + Math.min(score, 4) * share * weak;
-    });
-  }
-  if (weight === 0) return;
-  for (const role of [REVIEW, SITUATION, PROBLEMS, ARRANGEMENTS, IMPLEMENTATION])
-    scores[role] = (scores[role] ?? 0) + ((sums[role] ?? 0) / weight) * 1.1;
-}
-
-/** First, middle and last top heading lean to review or situation, arrangements, implementation. */
-function addPlace(scores: Scores, index: number, count: number): void {
-  if (count < 2) return;
-  const add = (role: number, value: number): void => void (scores[role] = (scores[role] ?? 0) + value);
-  if (index === 0) {
-    add(REVIEW, 0.6);
-    add(SITUATION, count >= 3 ? 1.2 : 0.4);
-    add(IMPLEMENTATION, -1.5);
-  } else if (index === count - 1) {
-    add(IMPLEMENTATION, count >= 3 && count <= 5 ? 1.8 : 0.3);
-    add(REVIEW, -1.5);
-  } else add(ARRANGEMENTS, 1);
-}
-
-function placeParagraph(scores: Scores, i: number, last: number, tops: readonly number[]): void {
-  const first = tops[0] ?? last;
-  const lastTop = tops.at(-1) ?? 0;
-  scores[OPENING] = i > Math.max(3, first) ? -9 : (scores[OPENING] ?? 0) + (i < first && i < 4 ? 1 : -1);
-  if (i <= lastTop || last - i > 6) scores[CLOSING] = -9;
-  else scores[CLOSING] = (scores[CLOSING] ?? 0) + (i === last ? 2.5 : -0.5);
 }

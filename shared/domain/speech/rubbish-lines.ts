@@ -1,3 +1,5 @@
+import { markerAt } from "./markers.ts";
+
 /** Lines that are rubbish wherever they stand; tried on `plainForm` of a trimmed line with its blanks taken out. */
 const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   [
@@ -18,7 +20,11 @@ const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     "advert",
-    /(?:加(?:我|老师)?微信|微信(?:公众)?号[:：]?|扫码|扫一扫|二维码|公众号[:：“"]|联系(?:老师|客服|站长|我们)|定制代笔|代写|代笔|vip会员|开通会员|👉|👈|文库会员|付费(?:阅读|下载)|下载此?文档|长按识别)/iu,
+    /(?:加(?:我|老师)?微信|微信(?:公众)?号[:：]|公众号[:：]|联系(?:老师|客服|站长)|定制代笔|(?:需要?|提供)代[写笔]|代[写笔](?:请|服务|[:：])|vip会员|开通会员|👉|👈|文库会员|付费(?:阅读|下载)|下载此?文档|长按识别)/iu,
+  ],
+  [
+    "advert",
+    /^(?=.*(?:关注|加入|添加|领取|免费|下载|咨询|获取|更多|客服|识别|长按))(?=.*(?:扫码|扫一扫|二维码|公众号|联系我们|代写|代笔))[^。;；]{4,44}$/u,
   ],
   ["navigation", /^[-·>[【|]*(?:上|下)一(?:篇|页|条|章)(?:[:：]|$|[\]】|])/u],
   [
@@ -36,7 +42,7 @@ const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     "copyright",
-    /(?:版权所有|copyright|©|icp备|公网安备|网站标识码|未经(?:书面)?(?:授权|许可|允许)|转载请(?:注明|保留)|侵权(?:必究|删除)|不代表本[站网]|(?:来源于|来自|转自)(?:网友|网络|互联网)|网友(?:上传|投稿)|仅供(?:参考|学习)|本站(?:声明|所有|部分))/iu,
+    /(?:版权所有|copyright|©|icp备|公网安备|网站标识码|未经.{0,6}(?:授权|许可|允许)[,，]?(?:不得|禁止|严禁|请勿|谢绝).{0,4}(?:转载|复制|使用|摘编|镜像|链接)|转载请(?:注明|保留)|侵权(?:必究|删除)|请.{0,4}(?:联系|告知)(?:本[站网]|我们)(?:删除|处理|[,，]|$)|^[【(]?(?:免责|版权)声明[】)]?[:：]|不代表本[站网]|^(?:.{0,12}(?:文|内容|资料|图片|素材|信息|作品|稿件).{0,6})?(?:来源于|来自|转自)(?:网友|网络|互联网)|网友(?:上传|投稿)|仅供(?:参考|学习)|本站(?:声明|所有|部分))/iu,
   ],
   [
     "copyright",
@@ -64,13 +70,16 @@ export const CONTENTS_HEAD = /^[【[]?(?:目录|提纲|要目|本文提纲|讲�
 /** A longer line is running text, whatever word stands in it. */
 const LONGEST: Readonly<Record<string, number>> = { copyright: 120, preview: 100, contents: 120 };
 
+/** Reasons whose words a heading or item of a speech may use as well. */
+const SPOKEN: ReadonlySet<string> = new Set(["advert", "preview", "copyright"]);
+
 /** A reason why this line is no part of a speech, or null. `compact` is plainForm without blanks. */
 export function rubbishReason(compact: string): string | null {
   if (compact.length > 300) return null;
   if (PREFACE.test(compact)) return "preface";
   for (const [reason, pattern] of LINE_RULES) {
     if (compact.length > (LONGEST[reason] ?? 60)) continue;
-    if (pattern.test(compact)) return reason;
+    if (pattern.test(compact)) return SPOKEN.has(reason) && markerAt(compact) !== null ? null : reason;
   }
   return null;
 }

@@ -6,6 +6,9 @@ import { salutationLength } from "./salutation.ts";
 import { tornLines } from "./torn-words.ts";
 import { wrapWidth } from "./unwrap.ts";
 
+/** Styles that word processors give to the lines of a table of contents. */
+const TOC_STYLE = /^(?:toc|目录) ?\d/iu;
+
 const compactOf = (piece: Piece): string => piece.plain.replace(/\s+/gu, "");
 
 /** Marks what can be told from a line by itself or from lines that come again: rubbish, contents, running heads, page numbers. */
@@ -17,7 +20,11 @@ export function markRubbish(pieces: readonly Piece[]): Piece[] {
     if (piece.reason !== null) continue;
     const place = piece.source?.place;
     piece.reason =
-      place === "header" || place === "footer" ? "running-head" : rubbishReason(compactOf(piece));
+      place === "header" || place === "footer"
+        ? "running-head"
+        : TOC_STYLE.test(piece.source?.styleName ?? "")
+          ? "contents"
+          : rubbishReason(compactOf(piece));
   }
   markPrefaces(out);
   markContents(out);

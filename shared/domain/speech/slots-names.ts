@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { organisations } from "./slots-orgs.ts";
 import { isName, isSurname } from "./speaker.ts";
 import type { Span } from "./slots-figures.ts";
 
@@ -10,7 +11,7 @@ const POST =
 /** Persons with their posts, organisations and places in text given in `plainForm`. */
 export function findNames(plain: string, gazetteer?: Gazetteer): Span[] {
   const spans = gazetteer ? [...placesOf(plain, gazetteer), ...towns(plain)] : placesByEnding(plain);
-  return [...persons(plain), ...spans];
+  return [...persons(plain), ...organisations(plain), ...spans];
 }
 
 const COMMON =
@@ -32,13 +33,16 @@ const FUNCTION_WORD = /^[在和与对从向到把由及等的了赴为来是让�
 const TOWN =
   /(?<=(^|[,。、;:“(在和与到对赴从县市区来]))([\u4e00-\u9fff]{2,3}?)(镇|乡|街道)(?![镇村容庄级两])/gu;
 
+const NO_TOWN =
+  /[各级个等]|^(?:其中|以前|今年|去年|明年|目前|当前|看看|就在|有的|很多|许多|多数|部分|一些|几)|[家异故老他水下城回返离]$/u;
+
 /** Towns and villages, which no gazetteer has, where a sign or a small word stands before their names. */
 function towns(plain: string): Span[] {
   const spans: Span[] = [];
   for (const match of plain.matchAll(TOWN)) {
     const name = match[2] ?? "";
     const below = /[县市区]/u.test(match[1] ?? "");
-    if (COMMON.test(name.slice(-1)) || (!below && COMMON.test(name.slice(0, 1))) || /[各级个等]/u.test(name))
+    if (COMMON.test(name.slice(-1)) || (!below && COMMON.test(name.slice(0, 1))) || NO_TOWN.test(name))
       continue;
     spans.push({ start: match.index, end: match.index + match[0].length, kind: "place" });
   }
@@ -50,7 +54,7 @@ function placesOf(plain: string, gazetteer: Gazetteer): Span[] {
   let at = 0;
   while (at < plain.length) {
     const length = gazetteer.match(plain, at);
-    if (length === 0) {
+    if (length === 0 || (length === 2 && !standsAlone(plain, at))) {
       at++;
       continue;
     }
@@ -64,6 +68,12 @@ function placesOf(plain: string, gazetteer: Gazetteer): Span[] {
     at = end;
   }
   return spans;
+}
+
+/** A name of two characters (和县, 兴县) is more often part of other words (乡镇和县直部门, 振兴县域). */
+function standsAlone(plain: string, at: number): boolean {
+  if (!/[县区市旗]/u.test(plain.charAt(at + 1))) return true;
+  return at === 0 || /[^\u4e00-\u9fff]|[省市州在]/u.test(plain.charAt(at - 1));
 }
 
 /** 市委书记张三, 张三同志, 县长李四: name and post together. */
@@ -86,12 +96,15 @@ function persons(plain: string): Span[] {
     if (comrade) continue;
     const after = plain.slice(end, end + 3);
     const name = [after, after.slice(0, 2)].find(
-      (text) => isName(text) && properNameAt(plain, end, text.length),
+      (text) => !FUNCTION_NAME.test(text) && isName(text) && properNameAt(plain, end, text.length),
     );
     if (name) spans.push({ start, end: end + name.length, kind: "person" });
   }
   return spans;
 }
+
+/** Surnames that are function words as well: behind a post they are these. */
+const FUNCTION_NAME = /^[和后从向应经管都成全那于时]/u;
 
 /** The name ends where a verb, a sign or the line follows. */
 function properNameAt(plain: string, at: number, length: number): boolean {

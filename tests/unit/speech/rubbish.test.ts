@@ -35,6 +35,38 @@ describe("rubbish", () => {
     ]);
   });
 
+  it.each([
+    "一是推广扫码支付，方便群众办事。",
+    "企业扫码就能领取补贴，一张纸都不用交。",
+    "各村的二维码门牌要在月底前全部装好。",
+    "严禁材料代写、考试代考，发现一起查处一起。",
+    "未经许可不得开工，谁放行就追究谁的责任。",
+    "这些线索大多来自网络，要一条一条核实。",
+    "镇里的公众号“青竹发布”要多讲群众的事。",
+    "（二）推行扫码领取、上门咨询",
+  ])("keeps running text that speaks of what adverts speak of: %s", (line) => {
+    const parsed = parseSpeech(
+      `${speech}\n${line}\n各村要明确专人负责，确保按时完成任务，不留死角，不走过场。`,
+    );
+    expect(parsed.removed).toEqual([]);
+    expect(parsed.blocks.map((block) => (block.marker ?? "") + block.text).join("\n")).toContain(
+      line.replace(/。$/u, ""),
+    );
+  });
+
+  it("takes the lines of a table of contents out by their style", () => {
+    const { blocks, removed } = parseSpeech([
+      { text: "在全镇动员会上的讲话" },
+      { text: "一、提高认识 2", styleName: "toc 1" },
+      { text: "二、抓好落实 5", styleName: "TOC 1" },
+      { text: "同志们：" },
+      { text: "一、提高认识", outlineLevel: 1 },
+      { text: "各村要明确专人负责，确保按时完成任务，不留死角，不走过场。" },
+    ]);
+    expect(removed.map(({ reason }) => reason)).toEqual(["contents", "contents"]);
+    expect(blocks.filter(({ type }) => type === "heading").map(({ text }) => text)).toEqual(["提高认识"]);
+  });
+
   it("cuts marks out of a sentence and keeps the sentence whole", () => {
     const { blocks, removed } = parseSpeech(speech.replace("增强责任感", "增强（来源：某某资料网）责任感"));
     expect(removed).toMatchObject([{ line: 5, text: "（来源：某某资料网）", reason: "credit" }]);

@@ -50,6 +50,26 @@ describe("slots", () => {
     ]);
   });
 
+  it("finds organisations by name or office, without the sentence before them", () => {
+    expect(
+      slots(
+        "任务分解表报县政府办公室，由县应急管理局会同财政局落实，青溪机械集团、县人民医院和枕溪有限公司配合",
+      ),
+    ).toEqual([
+      "org 县政府办公室",
+      "org 县应急管理局",
+      "org 财政局",
+      "org 青溪机械集团",
+      "org 县人民医院",
+      "org 枕溪有限公司",
+    ]);
+    expect(slots("有关单位要帮助民营企业，组织银行和高校对接，返乡大学生很多，形成大格局")).toEqual([]);
+  });
+
+  it("takes no everyday words for places or persons", () => {
+    expect(slots("乡镇和县直部门要振兴县域，董事长后来回到家乡，今年镇上热闹，其中乡土味最浓")).toEqual([]);
+  });
+
   it("knows a county by its short form where the speech names it in full", () => {
     const speech = parseSpeech(
       "同志们：\n石桥县今年开局良好，各项工作都有起色。\n我们要为石桥的明天加油，把各项工作做得更好。",
