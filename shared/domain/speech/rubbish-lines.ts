@@ -75,7 +75,7 @@ const SPOKEN: ReadonlySet<string> = new Set(["advert", "preview", "copyright"]);
 
 /** A reason why this line is no part of a speech, or null. `compact` is plainForm without blanks. */
 export function rubbishReason(compact: string): string | null {
-  if (compact.length > 300) return null;
+  if (compact.length > 300 || (compact.length === 1 && !/[a-z大中小\p{P}\p{S}]/iu.test(compact))) return null;
   if (PREFACE.test(compact)) return "preface";
   for (const [reason, pattern] of LINE_RULES) {
     if (compact.length > (LONGEST[reason] ?? 60)) continue;

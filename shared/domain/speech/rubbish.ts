@@ -9,7 +9,7 @@ import { wrapWidth } from "./unwrap.ts";
 /** Styles that word processors give to the lines of a table of contents. */
 const TOC_STYLE = /^(?:toc|目录) ?\d/iu;
 
-const compactOf = (piece: Piece): string => piece.plain.replace(/\s+/gu, "");
+const compactOf = ({ plain }: Piece): string => (/\s/u.test(plain) ? plain.replace(/\s+/gu, "") : plain);
 
 /** Marks what can be told from a line by itself or from lines that come again: rubbish, contents, running heads, page numbers. */
 export function markRubbish(pieces: readonly Piece[]): Piece[] {

@@ -18,6 +18,7 @@ export interface FoundSlot {
  * endings only.
  */
 export function findSlots(text: string, gazetteer?: Gazetteer): FoundSlot[] {
+  if (text.length < 2) return [];
   const plain = plainForm(text);
   const slots = [...findFigures(plain), ...findNames(plain, gazetteer)];
   slots.sort((a, b) => a.start - b.start || b.end - a.end);
