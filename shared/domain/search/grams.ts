@@ -32,7 +32,7 @@ export function gramsOf(folded: string): string {
 }
 
 /** Longer phrases are looked up by their beginning and then compared with the text. */
-export const LONGEST_PHRASE = 24;
+const LONGEST_PHRASE = 24;
 
 /** A full-text query for texts that hold `folded`; for phrases over LONGEST_PHRASE characters also some others. Null when empty. */
 export function phraseQuery(folded: string): string | null {

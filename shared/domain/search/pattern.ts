@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 
 /** One place of a pattern; all texts are folded. */
-export type PatternNode =
+type PatternNode =
   | { readonly kind: "literal"; readonly text: string }
   /** Any of these. */
   | { readonly kind: "either"; readonly options: readonly string[] }

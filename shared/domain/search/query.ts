@@ -1,7 +1,7 @@
 import { readField, type QueryFields } from "./fields.ts";
 
 /** One word or quoted phrase of a query, as written, without its quotes. */
-export interface QueryTerm {
+interface QueryTerm {
   readonly text: string;
   readonly quoted: boolean;
 }

@@ -4,7 +4,7 @@ import { quickFoldWithOffsets } from "./quick-fold.ts";
 export type TextRange = [start: number, end: number];
 
 /** Puts ranges into order and joins those that touch or overlap. */
-export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
+function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const sorted = ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: TextRange[] = [];
   for (const [start, end] of sorted) {
