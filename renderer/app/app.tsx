@@ -10,6 +10,7 @@ import { Rail } from "./rail.tsx";
 import { loadSettings, useTone } from "./settings-state.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { ToastBar } from "./toast-bar.tsx";
+import { lookForImports } from "./unfinished-imports.ts";
 import { Views } from "./views.tsx";
 import "./app.css";
 
@@ -19,6 +20,7 @@ function Shell({ api }: { readonly api: Api }) {
   const importOpen = useImportPanel((state) => state.open);
   useShortcuts();
   useEffect(() => void loadSettings(api), [api]);
+  useEffect(() => void lookForImports(api), [api]);
   useEffect(() => {
     useImportPanel.getState().hide();
     document.title = zh.shell.windowTitle(zh.shell.places[route.place]);

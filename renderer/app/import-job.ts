@@ -72,7 +72,7 @@ async function follow(api: Api, job: string): Promise<void> {
   const take = (progress: ImportProgress): void => {
     if (progress.job !== job) return;
     patch({ progress });
-    if (progress.state !== "running") resolve();
+    if (progress.state === "done" || progress.state === "cancelled") resolve();
   };
   const ask = async (): Promise<void> => {
     try {
@@ -99,6 +99,10 @@ async function follow(api: Api, job: string): Promise<void> {
 
 async function run(api: Api, tokens: readonly string[]): Promise<void> {
   const { job } = await api.call("import.start", { tokens: [...tokens] });
+  await see(api, job);
+}
+
+async function see(api: Api, job: string): Promise<void> {
   patch({ phase: "running" });
   await follow(api, job);
   patch({ phase: "done", report: await api.call("import.report", { job }) });
@@ -131,6 +135,21 @@ export function importTokens(api: Api, tokens: readonly string[]): Promise<void>
     useImportJob.setState({ ...IDLE, phase: "running" }, true);
     await run(api, tokens);
   });
+}
+
+/** Shows a job that was begun elsewhere or before; `resume` lets it go on. */
+export function followImport(api: Api, progress: ImportProgress, resume: boolean): Promise<void> {
+  return guarded(async () => {
+    useImportJob.setState({ ...IDLE, phase: "running", progress }, true);
+    if (resume) await api.call("import.resume", { job: progress.job });
+    await see(api, progress.job);
+  });
+}
+
+/** Stops after the file in work, or goes on. */
+export async function pauseImport(api: Api, pause: boolean): Promise<void> {
+  const { progress } = useImportJob.getState();
+  if (progress) await api.call(pause ? "import.pause" : "import.resume", { job: progress.job });
 }
 
 /** Files already imported stay. */

@@ -10,6 +10,7 @@ import { addSamples, removeSamples } from "../../app/samples.ts";
 import { noteError } from "../../app/toasts.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
+import { BrokenOff } from "./broken-off.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 
 const text = zh.importing;
@@ -64,6 +65,7 @@ export function ChooseFiles() {
 
   return (
     <>
+      <BrokenOff />
       <div className="import-drop">
         <InboxOutlined className="import-drop-icon" aria-hidden />
         <p>{text.dropHere}</p>

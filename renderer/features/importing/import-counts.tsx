@@ -2,15 +2,22 @@ import { zh } from "../../strings/zh.ts";
 
 interface ImportCountsProps {
   readonly imported: number;
+  readonly updated: number;
   readonly duplicates: number;
+  readonly unchanged: number;
   readonly failed: number;
 }
 
-/** The three figures of an import. */
+const ALWAYS = ["imported", "duplicates", "failed"];
+
+/** The figures of an import; updated and unchanged files only where there are any. */
 export function ImportCounts(counts: ImportCountsProps) {
+  const shown = (["imported", "updated", "duplicates", "unchanged", "failed"] as const).filter(
+    (kind) => ALWAYS.includes(kind) || counts[kind] > 0,
+  );
   return (
     <dl className="import-counts">
-      {(["imported", "duplicates", "failed"] as const).map((kind) => (
+      {shown.map((kind) => (
         <div key={kind} data-alarm={(kind === "failed" && counts.failed > 0) || undefined}>
           <dt>{zh.importing[kind]}</dt>
           <dd>{counts[kind].toLocaleString("zh-CN")}</dd>

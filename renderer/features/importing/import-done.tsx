@@ -35,6 +35,24 @@ function ReportList({ title, lines }: { readonly title: string; readonly lines: 
   );
 }
 
+type Outcomes = NonNullable<ImportJob["report"]>["outcomes"];
+
+/** What was stored: copies of earlier speeches, texts that are no speeches, files that had changed. */
+function storedLists(outcomes: Outcomes): { copies: Line[]; notSpeeches: Line[]; updated: Line[] } {
+  const stored = outcomes.filter((one) => one.outcome === "imported" || one.outcome === "updated");
+  return {
+    copies: stored.flatMap(({ file, sameAs }) =>
+      sameAs ? [{ file, detail: text.copyOf(sameAs.title) }] : [],
+    ),
+    notSpeeches: stored.flatMap(({ file, kind, title }) =>
+      kind === "speech" ? [] : [{ file, detail: `${zh.library.kinds[kind]}${zh.common.dot}${title}` }],
+    ),
+    updated: stored.flatMap(({ outcome, file, title }) =>
+      outcome === "updated" ? [{ file, detail: title }] : [],
+    ),
+  };
+}
+
 function headline(job: ImportJob): string {
   if (job.error) return job.error.code === "cancelled" ? text.stopped : text.notDone;
   return job.report?.progress.state === "cancelled" ? text.stopped : text.done;
@@ -48,13 +66,14 @@ function failures(job: ImportJob): Line[] {
   return [...refused, ...failed];
 }
 
-/** After an import: what came in, what was there already, what failed and why. */
+/** After an import: what failed and why, what is no speech, what came in beside others, what was there already. */
 export function ImportDone({ job }: { readonly job: ImportJob }) {
   const api = useApi();
   const failed = failures(job);
   const duplicates = (job.report?.outcomes ?? []).flatMap((outcome) =>
     outcome.outcome === "duplicate" ? [{ file: outcome.file, detail: text.sameAs(outcome.title) }] : [],
   );
+  const { copies, notSpeeches, updated } = storedLists(job.report?.outcomes ?? []);
   const progress = job.report?.progress ?? job.progress;
   const save = async (): Promise<void> => {
     try {
@@ -79,13 +98,7 @@ export function ImportDone({ job }: { readonly job: ImportJob }) {
       </p>
       {job.error && job.error.code !== "cancelled" && <p role="alert">{errorMessage(job.error)}</p>}
       {progress?.total === 0 && <p>{text.nothing}</p>}
-      {progress && (
-        <ImportCounts
-          imported={progress.imported}
-          duplicates={progress.duplicates}
-          failed={progress.failed + job.refused.length}
-        />
-      )}
+      {progress && <ImportCounts {...progress} failed={progress.failed + job.refused.length} />}
       <div className="import-buttons">
         <Button type="primary" onClick={toLibrary}>
           {text.toLibrary}
@@ -96,6 +109,9 @@ export function ImportDone({ job }: { readonly job: ImportJob }) {
         )}
       </div>
       <ReportList title={text.failedList(failed.length)} lines={failed} />
+      <ReportList title={text.notSpeechList(notSpeeches.length)} lines={notSpeeches} />
+      <ReportList title={text.copyList(copies.length)} lines={copies} />
+      <ReportList title={text.updatedList(updated.length)} lines={updated} />
       <ReportList title={text.duplicateList(duplicates.length)} lines={duplicates} />
     </div>
   );

@@ -5,24 +5,36 @@ import { zh } from "../../strings/zh.ts";
 
 const text = zh.importing;
 
-function detail(outcome: ImportOutcome): string {
-  if (outcome.outcome === "failed") return errorMessage(outcome.error);
-  return outcome.outcome === "duplicate" ? text.sameAs(outcome.title) : outcome.title;
+const GROUPS = ["failed", "notSpeech", "copy", "updated", "duplicates", "unchanged", "imported"] as const;
+type Group = (typeof GROUPS)[number];
+
+function groupOf(outcome: ImportOutcome): Group {
+  if (outcome.outcome === "duplicate") return "duplicates";
+  if (outcome.outcome !== "imported") return outcome.outcome;
+  if (outcome.kind !== "speech") return "notSpeech";
+  return outcome.sameAs ? "copy" : "imported";
 }
 
-function outcomeLine(outcome: ImportOutcome): string {
-  return text.reportLine(text.outcomes[outcome.outcome], outcome.file, detail(outcome));
+function detailOf(outcome: ImportOutcome): string {
+  switch (outcome.outcome) {
+    case "failed":
+      return errorMessage(outcome.error);
+    case "duplicate":
+      return text.sameAs(outcome.title);
+    case "imported":
+      return outcome.sameAs ? text.copyOf(outcome.sameAs.title) : outcome.title;
+    default:
+      return outcome.title;
+  }
 }
 
-/** Failures first, then what the user may wonder about. */
-function rank({ outcome }: ImportOutcome): number {
-  return outcome === "failed" ? 0 : outcome === "duplicate" ? 1 : 2;
-}
-
-/** The report of an import as a text file for Notepad: byte order mark, tabs, CR LF; failures first. */
+/** The report of an import as a text file for Notepad: byte order mark, tabs, CR LF; grouped by outcome, failures first. */
 export function reportText(job: Pick<ImportJob, "report" | "refused">): string {
   const refused: ImportOutcome[] = job.refused.map((one) => ({ ...one, outcome: "failed" }));
   const outcomes = [...refused, ...(job.report?.outcomes ?? [])];
-  const lines = outcomes.toSorted((a, b) => rank(a) - rank(b)).map(outcomeLine);
+  const groups = Map.groupBy(outcomes, groupOf);
+  const lines = GROUPS.flatMap((group) =>
+    (groups.get(group) ?? []).map((outcome) => text.reportLine(text[group], outcome.file, detailOf(outcome))),
+  );
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }

@@ -9,6 +9,7 @@ import { YearBars } from "../../ui/year-bars.tsx";
 import { changeFilter, hasFilter, NO_FILTER, type LibraryFilter } from "./library-filter.ts";
 
 const text = zh.library;
+const KINDS = ["speech", "notice", "news", "other"] as const;
 
 interface LibraryFacetsProps {
   readonly filter: LibraryFilter;
@@ -21,6 +22,7 @@ export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
   const { value } = useQuery("library.facets", ready ? filter : null, ["library.changed"]);
   const counts = new Map(value?.roles.map((one) => [one.value, one.count]));
   const levelCounts = new Map(value?.levels.map((one) => [one.value, one.count]));
+  const kinds = value?.kinds ?? [];
   const years = value?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
   return (
     <aside className="library-facets" aria-label={text.filters}>
@@ -62,6 +64,17 @@ export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
         chosen={filter.levels}
         onToggle={(one) => changeFilter({ levels: toggle(filter.levels, one) })}
       />
+      {(kinds.length > 1 || filter.kinds.length > 0) && (
+        <FacetList
+          title={text.kindsTitle}
+          values={KINDS.flatMap((kind) => {
+            const found = kinds.find((one) => one.value === kind);
+            return found ? [{ value: kind, label: text.kinds[kind], count: found.count }] : [];
+          })}
+          chosen={filter.kinds}
+          onToggle={(one) => changeFilter({ kinds: toggle(filter.kinds, one) })}
+        />
+      )}
       {hasFilter(filter) && (
         <div className="library-clear">
           <TextButton onClick={() => changeFilter(NO_FILTER)}>{text.clearAll}</TextButton>

@@ -3,10 +3,17 @@ import type { Input } from "../../../shared/contract/methods.ts";
 
 type ListInput = Input<"library.list">;
 type Given<K extends keyof ListInput> = { readonly [P in K]-?: NonNullable<ListInput[P]> };
-export type LibraryFilter = Given<"text" | "years" | "occasions" | "roles" | "levels">;
+export type LibraryFilter = Given<"text" | "years" | "occasions" | "roles" | "levels" | "kinds">;
 export type LibrarySort = NonNullable<ListInput["sort"]>;
 
-export const NO_FILTER: LibraryFilter = { text: "", years: [], occasions: [], roles: [], levels: [] };
+export const NO_FILTER: LibraryFilter = {
+  text: "",
+  years: [],
+  occasions: [],
+  roles: [],
+  levels: [],
+  kinds: [],
+};
 
 interface LibraryFilterState {
   readonly filter: LibraryFilter;

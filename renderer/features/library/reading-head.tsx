@@ -10,6 +10,7 @@ import { note, noteError } from "../../app/toasts.ts";
 import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
 import { TextButton } from "../../ui/text-button.tsx";
+import { OtherCopies } from "./other-copies.tsx";
 import { removeSpeeches } from "./remove-speeches.ts";
 import { speechText } from "./speech-flow.ts";
 
@@ -39,6 +40,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         <h2 title={speech.title}>{speech.title}</h2>
         <p>
           <span title={speechFacts(speech)}>{speechFacts(speech)}</span>
+          <OtherCopies speech={speech} />
           {speech.removed.length > 0 && (
             <TextButton quiet aria-pressed={withRemoved} onClick={onToggleRemoved}>
               {withRemoved ? text.hideRemoved : text.removedLines(speech.removed.length)}

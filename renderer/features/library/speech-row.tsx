@@ -39,6 +39,8 @@ export const SpeechRow = memo(function SpeechRow(props: SpeechRowProps) {
         <span className="speech-row-title">
           <span>{speech.title}</span>
           {speech.origin === "sample" && <em>{zh.library.sample}</em>}
+          {speech.kind !== "speech" && <em>{zh.library.kinds[speech.kind]}</em>}
+          {speech.copies > 0 && <em>{zh.library.copies(speech.copies)}</em>}
         </span>
         <span className="speech-row-facts">
           <span>{speechFacts({ ...speech, chars: undefined })}</span>
