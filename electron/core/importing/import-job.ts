@@ -63,6 +63,7 @@ export function startImportJob(
   let elapsed = before;
   let since = performance.now();
 
+  const goesOn = (): boolean => wanted === "run";
   const elapsedMs = (): number =>
     Math.round(state === "running" ? elapsed + performance.now() - since : elapsed);
   const done = (): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -105,7 +106,7 @@ export function startImportJob(
   async function importSome(): Promise<boolean> {
     const files = waitingFiles(store, id, FILES_AT_ONCE);
     for (const file of files) {
-      if (wanted !== "run") return true;
+      if (!goesOn()) return true;
       await importOne(file);
     }
     return files.length > 0;
@@ -115,9 +116,9 @@ export function startImportJob(
   async function work(first: boolean): Promise<typeof state> {
     try {
       if (first) await list?.((found) => (total = found));
-      if (wanted !== "break-off") setJobState(store, id, "running", before);
+      if (wanted !== "break-off") setJobState(store, id, "running", elapsed);
       let left = true;
-      while (left && wanted === "run") left = await importSome();
+      while (left && goesOn()) left = await importSome();
       if (!left || done() >= total) return "done";
     } catch (error) {
       ports.logger.error(`import job ${id} stopped`, error);

@@ -55,7 +55,7 @@ export function waitingFiles(store: Store, job: string, limit: number): JobFile[
        ORDER BY position LIMIT ?`,
     )
     .all(job, limit) as (Omit<JobFile, "owned"> & { owned: number })[];
-  return rows.map((row) => ({ ...row, owned: row.owned === 1 }));
+  return rows.map(({ position, path, label, owned }) => ({ position, path, label, owned: owned === 1 }));
 }
 
 export function saveOutcome(store: Store, job: string, position: number, outcome: ImportOutcome): void {

@@ -41,7 +41,7 @@ export async function listFiles(
     for (let at = 0; at < waiting.length; at += ROWS_AT_ONCE) {
       const rows = waiting
         .slice(at, at + ROWS_AT_ONCE)
-        .map((file, index) => ({ ...file, position: total + index }));
+        .map(({ path, label, owned }, index) => ({ path, label, owned, position: total + index }));
       store.transaction(() => insertJobFiles(store, job, rows));
       total += rows.length;
       found(total);

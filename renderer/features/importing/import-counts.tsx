@@ -8,12 +8,12 @@ interface ImportCountsProps {
   readonly failed: number;
 }
 
-const ALWAYS = ["imported", "duplicates", "failed"];
+const ALWAYS = new Set(["imported", "duplicates", "failed"]);
 
 /** The figures of an import; updated and unchanged files only where there are any. */
 export function ImportCounts(counts: ImportCountsProps) {
   const shown = (["imported", "updated", "duplicates", "unchanged", "failed"] as const).filter(
-    (kind) => ALWAYS.includes(kind) || counts[kind] > 0,
+    (kind) => ALWAYS.has(kind) || counts[kind] > 0,
   );
   return (
     <dl className="import-counts">
