@@ -5,7 +5,7 @@ import type { Row } from "./row.ts";
 const CLOSING =
   /^(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们|让我们)[,!:].*(?:奋斗|贡献|篇章|前进|努力|胜利|献礼|辉煌|未来|局面|明天|力量)[^。!]{0,12}[。!]$/u;
 const GLOSSARY =
-  /^[※*★]?(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|用语说明|有关说明|术语解释|名词说明)》?[:：]?[※*★]?$/u;
+  /^[※*★]?(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|(?:用语|短语|词语|缩略语|概念)(?:说明|解释)|有关说明|术语解释|名词说明)》?[:：]?[※*★]?$/u;
 const ATTACHMENT = /^附(?:件|表|录)?(?:\d|[一二三四五六七八九]|[:：]|$)/u;
 
 /** Where the speech has ended though rows follow: `glossary` rows stay as paragraphs, other attachments are taken out. */
@@ -18,6 +18,14 @@ export interface Ending {
 
 /** Separates what stands behind the closing words: lists of terms, attached tables. */
 export function splitAfterEnd(rows: readonly Row[]): Ending {
+  const title = glossaryAt(rows);
+  const attached = attachmentAt(rows);
+  if (title > 0 || attached > 0) {
+    const behind = title > 0 ? title : rows.length;
+    const end = attached > 0 && attached < behind ? attached : behind;
+    const out = rows.slice(end, behind).map((row) => ({ row, reason: "attachment" }));
+    return { body: rows.slice(0, end), glossary: rows.slice(behind), out };
+  }
   const end = rows.findLastIndex((row) => CLOSING.test(row.plain));
   const none = { body: rows, glossary: [], out: [] };
   if (end < 0 || end === rows.length - 1) return none;
@@ -41,13 +49,32 @@ export function isGlossaryTitle({ plain }: Row): boolean {
   return GLOSSARY.test(plain);
 }
 
-/** Terms and what they mean: 名词解释 as a head, or numbered entries 「1.某某工程：……」. */
+/** Where a titled list of terms begins in the second half of the text, or -1. */
+function glossaryAt(rows: readonly Row[]): number {
+  const half = Math.floor(rows.length / 3);
+  return rows.findIndex(
+    (row, i) => i > half && isGlossaryTitle(row) && rows.slice(i + 1, i + 4).filter(isEntry).length >= 2,
+  );
+}
+
+/** Where an attachment begins with a line of its own (附件1) in the second half of the text, or -1. */
+function attachmentAt(rows: readonly Row[]): number {
+  const half = Math.floor(rows.length / 3);
+  return rows.findIndex(
+    ({ plain }, i) => i > half && /^附(?:件|表|录)? *(?:\d{1,2}|[一二三四五六七八九十])?[:：]?$/u.test(plain),
+  );
+}
+
+/** A term and what it means: 「1.某某工程：……」, 「[2]某某是指……」. */
+function isEntry({ plain }: Row): boolean {
+  const marker = markerAt(plain);
+  const rest = plain.slice(marker?.length ?? 0);
+  return (marker !== null || /^\[\d+\]/u.test(rest)) && /^.{2,40}?[:：]|^.{2,30}是指|^[“"《]/u.test(rest);
+}
+
+/** A title such as 名词解释, or mostly entries. */
 function isGlossary(rows: readonly Row[]): boolean {
   if (rows[0] && isGlossaryTitle(rows[0])) return true;
-  const entries = rows.filter((row) => {
-    const marker = markerAt(row.plain);
-    const rest = row.plain.slice(marker?.length ?? 0);
-    return (marker !== null || /^\[\d+\]/u.test(rest)) && /^.{2,40}?[:：]|^.{2,30}是指|^[“"《]/u.test(rest);
-  }).length;
+  const entries = rows.filter(isEntry).length;
   return entries >= 3 && entries >= rows.length * 0.4;
 }

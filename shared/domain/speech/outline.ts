@@ -1,3 +1,4 @@
+import { givenRanks, type GivenRank } from "./given-levels.ts";
 import type { MarkerStyle } from "./markers.ts";
 import type { Unit } from "./units.ts";
 
@@ -33,24 +34,17 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
   const stack: Open[] = [];
   const kinds = plainKinds(units);
   const plainRank = rankOfPlain(units, kinds);
+  const givenPlace = givenRanks(units, markedPlace);
   return units.map((unit) => {
     const { heading } = unit;
     if (!heading) return null;
-    const { style, value, depth } = heading;
-    const key =
-      style === "hash" || style === "decimal"
-        ? `${style}${depth}`
-        : style === "plain"
-          ? (kinds.get(unit) ?? "plain")
-          : style;
-    const rank =
-      style === "hash"
-        ? depth * 0.1
-        : style === "decimal"
-          ? 5 + depth * 0.1
-          : style === "plain"
-            ? plainRank(unit)
-            : RANK[style];
+    const { style, value, given } = heading;
+    const { key, rank } =
+      style !== "plain"
+        ? markedPlace(unit)
+        : given !== null
+          ? givenPlace(given)
+          : { key: kinds.get(unit) ?? "plain", rank: plainRank(unit) };
     const open = stack.findLastIndex((entry) => entry.key === key);
     if (open >= 0) stack.length = open + 1;
     else if (style === "first") stack.push({ key, rank: (stack.at(-1)?.rank ?? TOP_FIRST) + 0.05, value });
@@ -63,6 +57,13 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
     else if (style !== "first") stack.push({ key, rank, value });
     return stack.length;
   });
+}
+
+function markedPlace({ heading }: Unit): GivenRank {
+  const { style, depth } = heading ?? { style: "plain", depth: 1 };
+  if (style === "hash") return { key: `hash${depth}`, rank: depth * 0.1 };
+  if (style === "decimal") return { key: `decimal${depth}`, rank: 5 + depth * 0.1 };
+  return { key: style, rank: RANK[style] };
 }
 
 /** Whether a heading of this rank ends an open one; a list that starts at 1 may stand below one of its own rank. */

@@ -100,6 +100,32 @@ describe("outline", () => {
     ]);
   });
 
+  it("nests headings without a marker by the levels that the file gives", () => {
+    const line = (text: string, outlineLevel?: number) =>
+      outlineLevel === undefined ? { text } : { text, outlineLevel };
+    const levels = parseSpeech([
+      line("同志们："),
+      line("去年的收成", 1),
+      line("粮食稳住了", 2),
+      line(prose),
+      line("产业起来了", 2),
+      line(prose),
+      line("二、今年的打算", 1),
+      line("把路修通", 2),
+      line(prose),
+      line("三、怎样抓落实", 1),
+      line(prose),
+    ]).blocks.flatMap(({ level, text }) => (level === null ? [] : [`${level} ${text}`]));
+    expect(levels).toEqual([
+      "1 去年的收成",
+      "2 粮食稳住了",
+      "2 产业起来了",
+      "1 今年的打算",
+      "2 把路修通",
+      "1 怎样抓落实",
+    ]);
+  });
+
   it("takes outline levels and drawn numbers from the file", () => {
     const { blocks } = parseSpeech([
       { text: "同志们：" },

@@ -106,4 +106,26 @@ describe("what is removed", () => {
       ["paragraph", null, "2.“三下乡"],
     ]);
   });
+
+  it("parts tables behind 附件1 and a list of terms from the speech, whatever its last words", () => {
+    const { blocks, removed } = parseSpeech(
+      [
+        ...head,
+        ...text,
+        "我就讲到这里。",
+        "附件1",
+        "项目一览表",
+        "修路三公里",
+        "附：短语说明",
+        "1.“三改”：改水、改厕、改灶。",
+        "2.一事一议：村民商量着办事。",
+      ].join("\n"),
+    );
+    expect(removed.map(({ text: t, reason }) => [t, reason])).toEqual([
+      ["附件1", "attachment"],
+      ["项目一览表", "attachment"],
+      ["修路三公里", "attachment"],
+    ]);
+    expect(blocks.slice(-3).map(({ type }) => type)).toEqual(["heading", "paragraph", "paragraph"]);
+  });
 });
