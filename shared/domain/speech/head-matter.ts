@@ -1,8 +1,9 @@
 import { bestDate, findDates, isDateLine, maskedDateAt } from "./dates.ts";
-import { labelAt, labelStarts } from "./labels.ts";
+import { splitHeadRow, splitLabels } from "./head-rows.ts";
+import { labelAt } from "./labels.ts";
 import { markerAt } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
-import { findSalutation, salutationLength } from "./salutation.ts";
+import { salutationLength } from "./salutation.ts";
 import { speakerOfLine, speakerOfTitle } from "./speaker.ts";
 import type { Speaker } from "./speech.ts";
 import { endsLikeTitle, isMeetingLine, isOpenTitle, isSubtitle, sameWording, titleScore } from "./title.ts";
@@ -34,7 +35,7 @@ const REACH = 120;
 
 /** Splits the rows into head matter, salutation and body. */
 export function readHead(source: readonly Row[]): HeadMatter {
-  const rows = source.flatMap((row, i) => (i < REACH ? splitGlued(row).flatMap(splitDated) : [row]));
+  const rows = source.flatMap((row, i) => (i < REACH ? splitHeadRow(row) : [row]));
   const state = new Head();
   const anchor = findAnchor(rows);
   const head = rows.slice(0, anchor.row).flatMap(splitLabels);
@@ -79,34 +80,11 @@ function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } 
   return { row: Math.min(rows.length, 3), salutation: false };
 }
 
-/** 「……会议上的讲话同志们：」: a title with the salutation glued to it. */
-function splitGlued(row: Row): Row[] {
-  const found = findSalutation(row.plain, 100);
-  if (!found || found.start === 0 || !endsLikeTitle(row.plain.slice(0, found.start))) return [row];
-  return [subRow(row, 0, found.start), subRow(row, found.start)].filter((part) => part !== null);
-}
-
-/** 「……会议上的讲话20XX-01-18」: a title with a date glued to it. */
-function splitDated(row: Row): Row[] {
-  if (row.plain.length > 100) return [row];
-  const date = findDates(row.plain).at(-1);
-  const start = date?.end === row.plain.length ? date.start : maskedDateAt(row.plain);
-  if (start <= 0 || !endsLikeTitle(row.plain.slice(0, start))) return [row];
-  return [subRow(row, 0, start), subRow(row, start)].filter((part) => part !== null);
-}
-
 function startsBody(row: Row): boolean {
   const marker = markerAt(row.plain);
   return (
     marker !== null && (marker.style === "han" || marker.style === "han-paren" || marker.style === "part")
   );
-}
-
-function splitLabels(row: Row): Row[] {
-  if (labelAt(row.plain) === null) return [row];
-  const starts = labelStarts(row.plain);
-  if (starts.length < 2) return [row];
-  return starts.flatMap((start, i) => subRow(row, start, starts[i + 1] ?? row.text.length) ?? []);
 }
 
 /** Collects what the head lines tell. */

@@ -1,5 +1,5 @@
 /** What a labelled head line tells; "other" is kept as metadata without being read. */
-export type LabelKind = "title" | "date" | "speaker" | "post" | "occasion" | "place" | "body" | "other";
+type LabelKind = "title" | "date" | "speaker" | "post" | "occasion" | "place" | "body" | "other";
 
 const LABELS: readonly (readonly [LabelKind, string])[] = [
   ["title", "标题|题目|讲话题目|文章标题"],

@@ -17,23 +17,18 @@ export const LEVELS = ["town", "county", "city", "province", "nation", "company"
 export type SpeechLevel = (typeof LEVELS)[number];
 
 /** What a text is; only speeches make up the library's lists. Notices are all papers that order or announce. */
-export const TEXT_KINDS = ["speech", "notice", "news", "other"] as const;
-
-export type TextKind = (typeof TEXT_KINDS)[number];
+export type TextKind = "speech" | "notice" | "news" | "other";
 
 /** By what sign a text was told to be what it is. */
-export const KIND_REASONS = [
-  "salutation",
-  "title",
-  "form",
-  "dateline",
-  "reported",
-  "table",
-  "voice",
-  "none",
-] as const;
-
-export type KindReason = (typeof KIND_REASONS)[number];
+export type KindReason =
+  | "salutation"
+  | "title"
+  | "form"
+  | "dateline"
+  | "reported"
+  | "table"
+  | "voice"
+  | "none";
 
 /** What a stretch of text stands for when it has to change with the speech. */
 export const SLOT_KINDS = ["year", "date", "number", "mask", "place", "org", "person", "session"] as const;

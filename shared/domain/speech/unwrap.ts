@@ -8,7 +8,7 @@ const CLOSED = /[。!?:;…](?:[”’)》】\]]|\[\d+\]|\(\d+\))*$/u;
 const OPENING = /^(?:各位[^。]{0,20}[!:,]|同志们|尊敬的|亲爱的|\d{4}年.{0,12}$)/u;
 
 /** Columns a line fills: a Chinese character one, an ASCII character half. */
-export function columns(plain: string): number {
+function columns(plain: string): number {
   let width = 0;
   for (let i = 0; i < plain.length; i++)
     width += plain.charCodeAt(i) < 0x2e80 && plain.charCodeAt(i) < 0x2000 ? 0.5 : 1;

@@ -1,0 +1,34 @@
+import { findDates, maskedDateAt } from "./dates.ts";
+import { labelAt, labelStarts } from "./labels.ts";
+import { subRow, type Row } from "./row.ts";
+import { findSalutation } from "./salutation.ts";
+import { endsLikeTitle } from "./title.ts";
+
+/** Cuts a row of the head where a title has its salutation or a date glued to it. */
+export function splitHeadRow(row: Row): Row[] {
+  return splitGlued(row).flatMap(splitDated);
+}
+
+/** 「……会议上的讲话同志们：」: a title with the salutation glued to it. */
+function splitGlued(row: Row): Row[] {
+  const found = findSalutation(row.plain, 100);
+  if (!found || found.start === 0 || !endsLikeTitle(row.plain.slice(0, found.start))) return [row];
+  return [subRow(row, 0, found.start), subRow(row, found.start)].filter((part) => part !== null);
+}
+
+/** 「……会议上的讲话20XX-01-18」: a title with a date glued to it. */
+function splitDated(row: Row): Row[] {
+  if (row.plain.length > 100) return [row];
+  const date = findDates(row.plain).at(-1);
+  const start = date?.end === row.plain.length ? date.start : maskedDateAt(row.plain);
+  if (start <= 0 || !endsLikeTitle(row.plain.slice(0, start))) return [row];
+  return [subRow(row, 0, start), subRow(row, start)].filter((part) => part !== null);
+}
+
+/** A row with several labels (时间：… 作者：…), one row for each. */
+export function splitLabels(row: Row): Row[] {
+  if (labelAt(row.plain) === null) return [row];
+  const starts = labelStarts(row.plain);
+  if (starts.length < 2) return [row];
+  return starts.flatMap((start, i) => subRow(row, start, starts[i + 1] ?? row.text.length) ?? []);
+}
