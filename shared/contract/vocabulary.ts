@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { LEVELS, ROLES, SLOT_KINDS } from "../domain/speech/speech.ts";
+import { LEVELS, ROLES, SLOT_KINDS, type TextKind } from "../domain/speech/speech.ts";
 
 /** Shapes that several methods share. Ids of rows are positive integers; times are milliseconds since 1970. */
 export const roleSchema = z.enum(ROLES);
 export const levelSchema = z.enum(LEVELS);
 /** What a text is; all but speeches are kept apart in lists. */
-export const kindSchema = z.enum(["speech", "notice", "news", "other"]);
-export type TextKind = z.infer<typeof kindSchema>;
+export const kindSchema = z.enum(["speech", "notice", "news", "other"] as const satisfies readonly TextKind[]);
 export const idSchema = z.number().int().positive();
 export const pageSchema = {
   offset: z.number().int().min(0).default(0),

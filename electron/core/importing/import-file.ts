@@ -116,7 +116,7 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
       file: file.label,
       speechId,
       title: titleOf(speech, fileName),
-      kind: entry.speech.kind ?? "speech",
+      kind: speech.kind,
       sameAs: earlier(found),
     });
     return speechId;

@@ -1,5 +1,4 @@
 import { parse } from "node:path";
-import type { TextKind } from "../../../shared/contract/vocabulary.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { Block, ParsedSpeech, Role } from "../../../shared/domain/speech/speech.ts";
@@ -21,7 +20,7 @@ import { roleBits } from "./role-set.ts";
 
 /** A parsed speech with the file it came from. */
 export interface NewSpeech {
-  readonly speech: ParsedSpeech & { readonly kind?: TextKind };
+  readonly speech: ParsedSpeech;
   readonly origin: "user" | "sample";
   /** Without folders. */
   readonly fileName: string;
@@ -75,7 +74,7 @@ function valuesOf(entry: NewSpeech, lengths: readonly number[]): SpeechValues {
     roleChars: JSON.stringify(charsByRole(blocks, lengths)),
     roles: roleBits(blocks.map((block) => block.role)),
     labels: fold([title, speech.occasion, post, name].filter(Boolean).join("\n")),
-    kind: speech.kind ?? "speech",
+    kind: speech.kind,
     importedAt: entry.importedAt,
   };
 }

@@ -1,6 +1,5 @@
 import type { SpeechSummary } from "../../../shared/contract/methods/library.ts";
-import type { TextKind } from "../../../shared/contract/vocabulary.ts";
-import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
+import type { Role, SpeechLevel, TextKind } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Store } from "../store/open-store.ts";
 import { roleBits } from "./role-set.ts";
