@@ -1,5 +1,7 @@
+import { cpSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { defineConfig } from "vite";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
 
 /** Native modules and Electron itself stay outside; everything else goes into the bundle. */
 const external = [
@@ -15,10 +17,19 @@ const sources = {
   backend: "electron/hosts/backend-process/utility-entry.ts",
 };
 
+/** The PDF reader looks its tables of Chinese encodings up in files (electron/core/importing/pdf/load-pdfjs.ts). */
+const pdfTables: Plugin = {
+  name: "pdf-tables",
+  writeBundle({ dir }) {
+    if (dir) cpSync("node_modules/pdfjs-dist/cmaps", join(dir, "pdf-tables"), { recursive: true });
+  },
+};
+
 /** `vite build -c vite.electron.config.ts` bundles main and backend; with `--mode preload` the sandboxed preload, which must be one CommonJS file. */
 export default defineConfig(({ mode }) => {
   const preload = mode === "preload";
   return {
+    plugins: preload ? [] : [pdfTables],
     build: {
       ssr: true,
       outDir: "dist/electron",

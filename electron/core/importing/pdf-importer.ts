@@ -2,7 +2,7 @@ import { joinLines } from "./page-text/join-lines.ts";
 import { requireText } from "./page-text/no-text.ts";
 import type { TextRun } from "./page-text/text-page.ts";
 import { checkStreams } from "./pdf/check-streams.ts";
-import { loadPdfjs, PackageData } from "./pdf/load-pdfjs.ts";
+import { EncodingTables, loadPdfjs } from "./pdf/load-pdfjs.ts";
 import { ReadError } from "./read-error.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -17,9 +17,8 @@ type Page = Awaited<ReturnType<Awaited<LoadingTask["promise"]>["getPage"]>>;
 function open({ getDocument, VerbosityLevel }: Pdfjs, bytes: Uint8Array): LoadingTask {
   return getDocument({
     data: new Uint8Array(bytes),
-    BinaryDataFactory: PackageData,
+    BinaryDataFactory: EncodingTables,
     cMapUrl: "cmaps/",
-    standardFontDataUrl: "standard_fonts/",
     useWorkerFetch: false,
     useWasm: false,
     isEvalSupported: false,

@@ -10,7 +10,7 @@ import { readSourceFile } from "../../../electron/core/importing/read-file.ts";
 import { readFound } from "../../../electron/core/importing/read-found.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { paragraph, run, wordFile } from "../core/word-files.ts";
-import { RTF, ofdFile, officeFile, scannedPdf, webPage } from "./office-samples.ts";
+import { RTF, ofdFile, officeFile, smallPdf, webPage } from "./office-samples.ts";
 
 /** A hang is over five seconds a megabyte; these files are far smaller. */
 const MAX_MS = 5000;
@@ -24,7 +24,7 @@ const SAMPLES: Readonly<Record<string, Uint8Array>> = {
   "旧.doc": officeFile("speech.doc"),
   "富.rtf": strToU8(RTF),
   "页.pdf": officeFile("columns.pdf"),
-  "扫.pdf": scannedPdf("BT /F1 12 Tf (x) Tj ET"),
+  "扫.pdf": smallPdf("BT /F1 12 Tf <CDACD6BEC3C7> Tj ET"),
   "版.ofd": ofdFile([[{ text: "同志们现在开会了请大家坐好不要走动", x: 20, y: 20 }]]),
 };
 

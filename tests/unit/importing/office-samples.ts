@@ -57,14 +57,21 @@ export function ofdFile(pages: readonly (readonly OfdText[])[]): Uint8Array {
   return zipSync(files);
 }
 
-/** A PDF of one page whose content stream is given; the page has no font, so nothing in it is text. */
-export function scannedPdf(content = "q 500 0 0 700 50 50 cm Q"): Uint8Array {
+/** A PDF of one page with a content stream; F1 is a Chinese font that is not in the file, with codes in GBK. */
+export function smallPdf(content: string): Uint8Array {
   return strToU8(
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n` +
-      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n` +
-      `4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n`,
+      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n` +
+      `4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\n` +
+      `5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>endobj\n` +
+      `6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>endobj\n` +
+      `7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 900/StemV 90>>endobj\n` +
+      `trailer<</Root 1 0 R/Size 8>>\n%%EOF\n`,
   );
 }
+
+/** A page that only draws a picture. */
+export const SCAN = "q 500 0 0 700 50 50 cm Q";
 
 /** RTF as Word writes it: GBK bytes by the font's charset, \\u characters, list numbers, hidden and deleted words. */
 export const RTF = String.raw`{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fnil\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fnil\fcharset0 Arial;}}

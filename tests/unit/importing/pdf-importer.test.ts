@@ -1,7 +1,8 @@
 import { deflateSync } from "node:zlib";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { readSourceFile } from "../../../electron/core/importing/read-file.ts";
-import { officeFile, scannedPdf } from "./office-samples.ts";
+import { SCAN, officeFile, smallPdf } from "./office-samples.ts";
 
 const SENTENCE =
   "各级各部门要把安全生产摆在突出位置，层层压实责任，逐户排查隐患，件件整改到位，决不能有丝毫松懈和侥幸。";
@@ -33,8 +34,14 @@ describe("PDF with a text layer", () => {
     ]);
   });
 
+  it("is read in the encodings of Chinese fonts that are not in the file", async () => {
+    const text = iconv.encode("同志们：现在我们开始开会。", "gbk").toString("hex");
+    const { lines } = await readSourceFile(smallPdf(`BT /F1 16 Tf 100 700 Td <${text}> Tj ET`), "宋.pdf");
+    expect(lines).toEqual([{ text: "同志们：现在我们开始开会。" }]);
+  });
+
   it("is named as a scan when it has no text", async () => {
-    await expect(readSourceFile(scannedPdf(), "扫描.pdf")).rejects.toMatchObject({ code: "file-no-text" });
+    await expect(readSourceFile(smallPdf(SCAN), "扫描.pdf")).rejects.toMatchObject({ code: "file-no-text" });
   });
 
   it("says when a password locks it, and when it is broken", async () => {

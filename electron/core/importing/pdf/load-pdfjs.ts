@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type * as PdfjsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 
 type Pdfjs = typeof PdfjsModule;
@@ -12,12 +13,20 @@ function Absent(): void {}
 /** Drawing needs these; reading text only asks whether they are there. */
 const DRAWING = ["DOMMatrix", "ImageData", "Path2D"] as const;
 
-/** Tables of Chinese encodings and metrics of the standard fonts, out of the package. */
-export class PackageData {
+/** The encoding tables, in the package or, in a bundle, where its build has put them (vite.electron.config.ts). */
+function tablesFolder(): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps");
+  } catch {
+    return fileURLToPath(new URL("../pdf-tables", import.meta.url));
+  }
+}
+
+/** Gives the library the tables of Chinese encodings; fonts and pictures are not needed for text. */
+export class EncodingTables {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const folder = kind === "cMapUrl" ? "cmaps" : "standard_fonts";
-    const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-    return new Uint8Array(await readFile(join(root, folder, basename(filename))));
+    if (kind !== "cMapUrl") throw new Error(`${kind} is not needed for text`);
+    return new Uint8Array(await readFile(join(tablesFolder(), basename(filename))));
   }
 }
 
