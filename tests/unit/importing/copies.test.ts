@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findDuplicate } from "../../../electron/core/duplicates/find-duplicate.ts";
 import { shinglesOf, sharedCount } from "../../../electron/core/duplicates/shingles.ts";
 import { bandsOf, estimate, sketchOf } from "../../../electron/core/duplicates/sketch.ts";
+import { sketchNext } from "../../../electron/core/duplicates/sketching-service.ts";
+import { insertSpeech } from "../../../electron/core/library/insert-speech.ts";
+import { openStore } from "../../../electron/core/store/open-store.ts";
 import { signatureOf } from "../../../electron/core/duplicates/signature.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
 import { createTempBackend } from "../core/temp-backend.ts";
@@ -87,6 +90,20 @@ describe("the same speech", () => {
   });
 });
 
+describe("a library without signatures", () => {
+  it("gets them speech by speech, and then knows copies", async () => {
+    const { backend, ports } = await importAll(longSpeech(), longSpeech({ topic: "教育" }));
+    await backend.close();
+    const store = openStore(ports);
+    store.db.exec("DELETE FROM speech_sketches; DELETE FROM speech_bands");
+    const signature = signatureOf(parseSpeech(longSpeech()));
+    expect(findDuplicate(store, signature, { name: null, year: null })).toBeNull();
+    expect([sketchNext(store), sketchNext(store), sketchNext(store)]).toEqual([true, true, false]);
+    expect(findDuplicate(store, signature, { name: null, year: null })).toMatchObject({ similarity: 1 });
+    store.close();
+  });
+});
+
 describe("another speech", () => {
   it("on the same occasion is kept apart", async () => {
     const { kinds, list } = await importAll(longSpeech(), longSpeech({ topic: "教育", meeting: "农业" }));
@@ -112,8 +129,6 @@ describe("findDuplicate", () => {
   it("takes well under five milliseconds a speech", async () => {
     const { ports, backend } = createTempBackend();
     await backend.close();
-    const { openStore } = await import("../../../electron/core/store/open-store.ts");
-    const { insertSpeech } = await import("../../../electron/core/library/insert-speech.ts");
     const store = openStore(ports);
     const speech = parseSpeech(longSpeech());
     for (let n = 0; n < 200; n++) {
