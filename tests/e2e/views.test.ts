@@ -89,7 +89,7 @@ describe.skipIf(!browser)("every view, at both sizes, light and dark", () => {
   it("is usable within 1.5 s of opening, with nothing in any cache", async () => {
     if (!browser) return;
     const times: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const context = await browser.newContext({ storageState: await session.page.context().storageState() });
       const page = await context.newPage();
       await page.goto(new URL(session.program.url).origin, { waitUntil: "commit" });
