@@ -11,7 +11,8 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "file-encrypted": "「{file}」设有密码，请先在 Word 或 WPS 中取消密码再导入。",
   "file-encoding": "「{file}」的文字编码无法识别，请另存为 UTF-8 编码的文本后再导入。",
   "file-mismatch": "「{file}」的内容与扩展名不符，请用原来的程序打开后另存一份再导入。",
-  "file-unsupported": "「{file}」不是可以导入的格式，目前支持 txt、md、html、docx、doc、wps、rtf、pdf、ofd 和 zip。",
+  "file-unsupported":
+    "「{file}」不是可以导入的格式，目前支持 txt、md、html、docx、doc、wps、rtf、pdf、ofd 和 zip。",
   "file-damaged": "「{file}」已损坏，请用 Word 或 WPS 打开修复后另存一份再导入。",
   "file-too-large": "「{file}」太大，请拆分后再导入。",
   "file-no-text": "「{file}」是扫描件，没有可以读取的文字，请先用文字识别软件转换后再导入。",

@@ -67,4 +67,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "line-break": "断行",
   "lost-blank": "空白",
   invisible: "不可见字符",
+  "second-copy": "重复的全文",
+  attachment: "附件、名词解释",
 };
