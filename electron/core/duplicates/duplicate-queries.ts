@@ -1,4 +1,3 @@
-import type { Block } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
 export interface SketchRow {
@@ -41,12 +40,6 @@ export function blockTexts(store: Store, speechId: number): string[] {
     .statement("SELECT text FROM blocks WHERE speech_id = ? ORDER BY id")
     .pluck()
     .all(speechId) as string[];
-}
-
-export function storedBlocks(store: Store, speechId: number): Block[] {
-  return store
-    .statement("SELECT type, level, marker, text, role, line FROM blocks WHERE speech_id = ? ORDER BY id")
-    .all(speechId) as Block[];
 }
 
 export function insertSketch(

@@ -1,9 +1,8 @@
-import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { Store } from "../store/open-store.ts";
-import { storedBlocks, unsketchedSpeeches } from "./duplicate-queries.ts";
+import { blockTexts, unsketchedSpeeches } from "./duplicate-queries.ts";
 import { keepSignature } from "./keep-signature.ts";
-import { SIGNATURE_VERSION, signatureOfBlocks } from "./signature.ts";
+import { SIGNATURE_VERSION, signatureOf } from "./signature.ts";
 
 const REST_MS = 20;
 
@@ -11,7 +10,7 @@ const REST_MS = 20;
 export function sketchNext(store: Store): boolean {
   const [id] = unsketchedSpeeches(store, SIGNATURE_VERSION, 1);
   if (id === undefined) return false;
-  const signature = signatureOfBlocks(storedBlocks(store, id), loadGazetteer());
+  const signature = signatureOf({ blocks: blockTexts(store, id).map((text) => ({ text })) });
   store.transaction(() => keepSignature(store, id, signature));
   return true;
 }
