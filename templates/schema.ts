@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LEVELS, ROLES } from "../shared/domain/speech/speech.ts";
 
 /** What a section is about, in the short nouns of the trade; 综合 is for parts that cover several fields. */
-export const TOPICS = [
+const TOPICS = [
   "综合",
   "形势",
   "思想认识",
@@ -40,12 +40,8 @@ export const TOPICS = [
   "宣传",
 ] as const;
 
-export type Topic = (typeof TOPICS)[number];
-
 /** The places in a speech that a frame serves. */
-export const FRAME_KINDS = ["opening", "transition", "task", "data", "emphasis", "closing"] as const;
-
-export type FrameKind = (typeof FRAME_KINDS)[number];
+const FRAME_KINDS = ["opening", "transition", "task", "data", "emphasis", "closing"] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 const role = z.enum(ROLES);
@@ -55,14 +51,14 @@ const share = z.number().gt(0).lte(1);
 const templateText = z.string().min(1);
 
 /** A level-2 heading of a skeleton; `share` is its part of the level-1 part it stands in. */
-export const skeletonPointSchema = z.strictObject({
+const skeletonPointSchema = z.strictObject({
   heading: templateText,
   share,
   topic: topic.optional(),
 });
 
 /** A level-1 part; `share` is its part of the whole speech, opening and closing included. */
-export const skeletonPartSchema = z.strictObject({
+const skeletonPartSchema = z.strictObject({
   role,
   /** Without its number; null where the part runs on without a heading, as openings and closings do. */
   heading: templateText.nullable(),
@@ -72,7 +68,7 @@ export const skeletonPartSchema = z.strictObject({
   points: z.array(skeletonPointSchema),
 });
 
-export const skeletonSchema = z.strictObject({
+const skeletonSchema = z.strictObject({
   id,
   name: z.string().min(1),
   /** When a clerk would choose this one. */
@@ -110,7 +106,6 @@ export const frameSchema = z.strictObject({
   text: templateText,
 });
 
-export type SkeletonPoint = z.infer<typeof skeletonPointSchema>;
 export type SkeletonPart = z.infer<typeof skeletonPartSchema>;
 export type Skeleton = z.infer<typeof skeletonSchema>;
 export type Occasion = z.infer<typeof occasionSchema>;

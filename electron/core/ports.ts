@@ -8,7 +8,7 @@ export interface Paths {
   readonly resources: string;
 }
 
-export interface Clock {
+interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

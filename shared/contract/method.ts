@@ -7,7 +7,7 @@ export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   readonly output: O;
 }
 
-export type MethodTable = Readonly<Record<string, Method>>;
+type MethodTable = Readonly<Record<string, Method>>;
 
 /** What a caller passes: defaults may be left out. */
 export type InputOf<M> = M extends Method<infer I> ? z.input<I> : never;
@@ -23,7 +23,7 @@ export interface CancelSignal {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-export interface CallContext {
+interface CallContext {
   /** Aborted when the caller cancels; handlers that take long look at it. */
   readonly signal: CancelSignal;
 }

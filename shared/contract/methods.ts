@@ -16,7 +16,7 @@ export const methods = {
   ...draftMethods,
 };
 
-export type Methods = typeof methods;
+type Methods = typeof methods;
 export type MethodName = keyof Methods;
 export type Input<N extends MethodName> = InputOf<Methods[N]>;
 export type Output<N extends MethodName> = OutputOf<Methods[N]>;

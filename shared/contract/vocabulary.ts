@@ -5,7 +5,12 @@ import { LEVELS, ROLES, SLOT_KINDS, type TextKind } from "../domain/speech/speec
 export const roleSchema = z.enum(ROLES);
 export const levelSchema = z.enum(LEVELS);
 /** What a text is; all but speeches are kept apart in lists. */
-export const kindSchema = z.enum(["speech", "notice", "news", "other"] as const satisfies readonly TextKind[]);
+export const kindSchema = z.enum([
+  "speech",
+  "notice",
+  "news",
+  "other",
+] as const satisfies readonly TextKind[]);
 export const idSchema = z.number().int().positive();
 export const pageSchema = {
   offset: z.number().int().min(0).default(0),
@@ -14,14 +19,14 @@ export const pageSchema = {
 export const rangeSchema = z.tuple([z.number().int(), z.number().int()]);
 export const none = z.object({});
 
-export const sourceRefSchema = z.object({
+const sourceRefSchema = z.object({
   kind: z.enum(["speech", "template"]),
   id: z.string(),
   title: z.string(),
   sectionId: z.number().int().optional(),
 });
 
-export const runSchema = z.discriminatedUnion("type", [
+const runSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("text"),
     text: z.string(),

@@ -1,6 +1,6 @@
 /** The page's own origin inside the desktop window. */
 export const APP_SCHEME = "app";
-export const APP_ORIGIN = "app://andu";
+const APP_ORIGIN = "app://andu";
 export const APP_ENTRY = `${APP_ORIGIN}/index.html`;
 
 /** What a window may load or ask for: our own pages, blobs and inline data, nothing else. Developer tools in development. */

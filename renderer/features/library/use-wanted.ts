@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { SpeechPages } from "./use-speech-pages.ts";
 
 /** How often pages are asked for while the list is being scrolled. */
@@ -10,14 +10,17 @@ const AHEAD = 50;
 export function useWanted(want: SpeechPages["want"], first: number, last: number): void {
   const range = useRef([first, last] as const);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const ask = useEffectEvent(() => {
+    const [from, to] = range.current;
+    want(Math.max(0, from - AHEAD), to + AHEAD);
+  });
   useEffect(() => {
     range.current = [first, last];
     timer.current ??= setTimeout(() => {
       timer.current = null;
-      const [from, to] = range.current;
-      want(Math.max(0, from - AHEAD), to + AHEAD);
+      ask();
     }, EVERY_MS);
-  }, [want, first, last]);
+  }, [first, last]);
   useEffect(
     () => () => {
       if (timer.current) clearTimeout(timer.current);

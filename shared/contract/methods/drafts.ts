@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, query } from "../method.ts";
 import { idSchema, none } from "../vocabulary.ts";
 
-export const draftSummarySchema = z.object({
+const draftSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
   occasion: z.string().nullable(),
@@ -17,7 +17,7 @@ export const draftSummarySchema = z.object({
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
-export const draftSchema = draftSummarySchema.extend({
+const draftSchema = draftSummarySchema.extend({
   revision: z.number().int(),
   /** Serialised editor state (JSON text). */
   state: z.string(),

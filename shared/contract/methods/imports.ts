@@ -16,7 +16,7 @@ const stored = {
  * What became of a file. imported: a new speech; updated: the file was imported before and has changed, its speech keeps its id;
  * duplicate: the library has this very text; unchanged: imported before and the same since.
  */
-export const importOutcomeSchema = z.discriminatedUnion("outcome", [
+const importOutcomeSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("imported"), ...stored }),
   z.object({ outcome: z.literal("updated"), ...stored }),
   z.object({ outcome: z.literal("duplicate"), file: z.string(), ...speechRef }),
@@ -27,7 +27,7 @@ export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
 const count = z.number().int();
 
-export const importProgressSchema = z.object({
+const importProgressSchema = z.object({
   job: z.string(),
   state: z.enum(["running", "paused", "done", "cancelled"]),
   /** Grows while folders are looked through. */

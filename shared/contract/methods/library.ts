@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, query } from "../method.ts";
 import { idSchema, kindSchema, levelSchema, none, pageSchema, roleSchema } from "../vocabulary.ts";
 
-export const speechSummarySchema = z.object({
+const speechSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
   post: z.string().nullable(),
@@ -25,7 +25,7 @@ export const speechSummarySchema = z.object({
 });
 export type SpeechSummary = z.infer<typeof speechSummarySchema>;
 
-export const speechBlockSchema = z.object({
+const speechBlockSchema = z.object({
   id: idSchema,
   sectionId: idSchema,
   type: z.enum(["heading", "paragraph"]),
@@ -37,7 +37,7 @@ export const speechBlockSchema = z.object({
 });
 export type SpeechBlock = z.infer<typeof speechBlockSchema>;
 
-export const speechSectionSchema = z.object({
+const speechSectionSchema = z.object({
   id: idSchema,
   parentId: idSchema.nullable(),
   level: z.number().int(),
@@ -50,7 +50,7 @@ export const speechSectionSchema = z.object({
 });
 export type SpeechSection = z.infer<typeof speechSectionSchema>;
 
-export const speechDetailSchema = speechSummarySchema.extend({
+const speechDetailSchema = speechSummarySchema.extend({
   salutation: z.string().nullable(),
   encoding: z.string(),
   sectionTree: z.array(speechSectionSchema),

@@ -4,7 +4,7 @@ import { idSchema, rangeSchema, roleSchema } from "../vocabulary.ts";
 
 export const SEARCH_MODES = ["auto", "exact", "words", "pattern", "similar", "heading"] as const;
 
-export const searchHitSchema = z.object({
+const searchHitSchema = z.object({
   speech: z.object({
     id: idSchema,
     title: z.string(),

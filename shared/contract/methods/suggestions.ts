@@ -2,7 +2,7 @@ import { z } from "zod";
 import { query } from "../method.ts";
 import { idSchema, roleSchema, runBlockSchema } from "../vocabulary.ts";
 
-export const sectionSuggestionSchema = z.object({
+const sectionSuggestionSchema = z.object({
   /** What insertion.prepare takes. */
   target: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("section"), id: idSchema }),

@@ -17,13 +17,13 @@ export interface FrontMatterJson {
   readonly children: readonly InlineJson[];
 }
 
-export interface HeadingJson {
+interface HeadingJson {
   readonly type: "heading";
   readonly tag: "h1" | "h2" | "h3" | "h4";
   readonly children: readonly InlineJson[];
 }
 
-export interface ParagraphJson {
+interface ParagraphJson {
   readonly type: "paragraph";
   readonly children: readonly InlineJson[];
 }
@@ -53,7 +53,7 @@ export interface SlotJson {
   };
 }
 
-export interface LineBreakJson {
+interface LineBreakJson {
   readonly type: "linebreak";
 }
 
