@@ -55,11 +55,20 @@ export async function launchBrowser(): Promise<Browser | null> {
   ];
   const sandboxless = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const installed = process.env.ANDU_TEST_BROWSER ?? installedBrowser();
-  if (installed) return chromium.launch({ executablePath: installed, args: [...args, ...sandboxless] });
+  // Without a UTF-8 locale Chromium cannot name downloads in Chinese.
+  const locale = { LC_ALL: "C.UTF-8" };
+  if (installed) {
+    const env = { ...process.env, ...locale };
+    return chromium.launch({ executablePath: installed, args: [...args, ...sandboxless], env });
+  }
   const packaged = await packagedBrowser();
   if (!packaged) {
     console.warn("skipped: no Edge, Chrome or Chromium on this machine");
     return null;
   }
-  return chromium.launch({ ...packaged, args: [...args, "--no-sandbox", "--no-zygote", "--disable-gpu"] });
+  return chromium.launch({
+    executablePath: packaged.executablePath,
+    args: [...args, "--no-sandbox", "--no-zygote", "--disable-gpu"],
+    env: { ...packaged.env, ...locale },
+  });
 }

@@ -112,7 +112,21 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
     await page.locator(".suggestion").first().click();
     await slots().first().waitFor();
     const borrowed = page.locator(".draft-editor > [data-source-tone]").last();
-    await borrowed.click({ position: { x: 200, y: 12 } });
+    // Between two characters of plain text, wherever the fonts of this machine put them.
+    const inside = await borrowed.evaluate((block) => {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if ((text.textContent?.length ?? 0) < 6 || text.parentElement?.closest(".slot")) continue;
+        range.setStart(text, 3);
+        range.setEnd(text, 4);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 1, y: top + height / 2 };
+      }
+      return null;
+    });
+    expect(inside).not.toBeNull();
+    await page.mouse.click(inside?.x ?? 0, inside?.y ?? 0);
     await caretMoved();
     const before = await borrowed.innerText();
     const pieces = await borrowed.evaluate((block) => block.childNodes.length);

@@ -51,7 +51,8 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
 
   it("imports messy files of several encodings and names the broken ones", async () => {
     await goTo(page, "素材库");
-    await page.getByRole("button", { name: "导入" }).first().click();
+    await page.getByRole("textbox", { name: "按题目、场合、讲话人筛选" }).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "导入" }).first().click();
     await page
       .locator('input[type="file"][multiple]')
       .setInputFiles([
@@ -71,8 +72,8 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
 
   it("shows a speech by sections with their roles", async () => {
     await page.getByRole("textbox", { name: "按题目、场合、讲话人筛选" }).fill("2025年全县经济工作会议");
-    await page.locator(".speech-row-open").first().click();
-    await page.getByText("一、看清走过的路，成绩来之不易").first().waitFor();
+    await page.locator(".speech-row-open").filter({ hasText: "在2025年全县经济工作会议上的讲话" }).click();
+    await page.locator(".speech-paper").getByText("看清走过的路，成绩来之不易").first().waitFor();
     expect(await page.getByRole("img", { name: "回顾总结" }).count()).toBeGreaterThan(0);
     expect(await page.getByRole("img", { name: "落实保障" }).count()).toBeGreaterThan(0);
   });
