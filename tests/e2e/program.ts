@@ -55,12 +55,18 @@ function addressOf(child: ChildProcess, output: () => string): Promise<string> {
   });
 }
 
-/** Starts `npm start`'s program with no display; resolves when it has printed its address. */
-export async function startProgram(home: string): Promise<Program> {
+/**
+ * Starts `npm start`'s program with no display; resolves when it has printed its address. `wrapper` is a command that runs
+ * another, such as a tracer.
+ */
+export async function startProgram(home: string, wrapper: readonly string[] = []): Promise<Program> {
   const env = { ...process.env };
   delete env.DISPLAY;
   delete env.WAYLAND_DISPLAY;
-  const child = spawn(process.execPath, ["electron/hosts/start/main.ts", "--home", home], {
+  const [tracer, ...traced] = wrapper;
+  const program = ["electron/hosts/start/main.ts", "--home", home];
+  const args = tracer === undefined ? program : [...traced, process.execPath, ...program];
+  const child = spawn(tracer ?? process.execPath, args, {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
