@@ -3,7 +3,7 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
-import type { RunBlock } from "../../../shared/domain/drafts/runs.ts";
+import { DEEPEST_LEVEL, type RunBlock } from "../../../shared/domain/drafts/runs.ts";
 import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
@@ -22,7 +22,6 @@ export interface NewDraft {
 
 const SALUTATION = "同志们：";
 const EMPTY_PARAGRAPH: RunBlock = { type: "paragraph", level: null, runs: [] };
-const DEEPEST_LEVEL = 4;
 
 /** What to write where a part of a skeleton has no heading. */
 const PROMPTS: Readonly<Record<Role, string>> = {

@@ -4,7 +4,7 @@ import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
 import type { EditorStateJson } from "../../../shared/domain/drafts/editor-state.ts";
 import { documentFromEditorState } from "../../../shared/domain/drafts/editor-state-document.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { draftState } from "./export-queries.ts";
+import { draftById } from "../drafts/draft-queries.ts";
 
 type ExportMethods = Pick<typeof draftMethods, "export.docx">;
 
@@ -13,9 +13,9 @@ export function createExportService({ store, files }: ServiceContext): { handler
   return {
     handlers: {
       "export.docx": async ({ draft, profile }) => {
-        const state = draftState(store, draft);
-        if (state === null) throw new AppError("not-found", { what: "draft" });
-        const document = documentFromEditorState(JSON.parse(state) as EditorStateJson);
+        const saved = draftById(store, draft);
+        if (!saved) throw new AppError("not-found", { what: "draft" });
+        const document = documentFromEditorState(JSON.parse(saved.state) as EditorStateJson);
         // The writer is large: only those who export pay for loading it.
         const { writeDocx } = await import("./docx-writer.ts");
         const suffix = profile === "reading" ? "（领导版）" : "";

@@ -2,7 +2,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ParsedInputOf } from "../../../shared/contract/method.ts";
 import type { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import { dressText } from "../../../shared/domain/drafts/dress.ts";
-import type { RunBlock, SourceRef } from "../../../shared/domain/drafts/runs.ts";
+import { DEEPEST_LEVEL, type RunBlock, type SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
@@ -10,8 +10,6 @@ import type { Store } from "../store/open-store.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
 
 type InsertionInput = ParsedInputOf<(typeof suggestionMethods)["insertion.prepare"]>;
-
-const DEEPEST = 4;
 
 /** Library blocks without their markers, dressed; heading levels count from 1 for the highest that is there. */
 export function dressBlocks(
@@ -23,7 +21,7 @@ export function dressBlocks(
   const top = levels.length === 0 ? 1 : Math.min(...levels);
   return blocks.map((block) => ({
     type: block.type,
-    level: block.type === "heading" ? Math.min(DEEPEST, (block.level ?? 1) - top + 1) : null,
+    level: block.type === "heading" ? Math.min(DEEPEST_LEVEL, (block.level ?? 1) - top + 1) : null,
     runs: dressText(block.text, { ownNames, source, gazetteer: loadGazetteer() }),
   }));
 }

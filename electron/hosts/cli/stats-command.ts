@@ -1,22 +1,14 @@
 import { parseArgs } from "node:util";
 import type { Output } from "../../../shared/contract/methods.ts";
-import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import { libraryStats } from "../../core/library/stats-queries.ts";
 import { openToRead } from "./open-to-read.ts";
 import { UsageError } from "./usage-error.ts";
 
-const ROLE_NAMES: Readonly<Record<string, string>> = {
-  opening: "开场",
-  review: "回顾总结",
-  situation: "形势认识",
-  problems: "问题差距",
-  arrangements: "工作安排",
-  implementation: "落实保障",
-  closing: "结束号召",
-} satisfies Record<Role, string>;
+const NAMES: Readonly<Record<string, string>> = ROLE_NAMES;
 
 function table(title: string, counts: Readonly<Record<string, number>>): string[] {
-  const rows = Object.entries(counts).map(([value, count]) => `  ${ROLE_NAMES[value] ?? value}  ${count}`);
+  const rows = Object.entries(counts).map(([value, count]) => `  ${NAMES[value] ?? value}  ${count}`);
   return rows.length === 0 ? [] : [title, ...rows];
 }
 

@@ -1,14 +1,5 @@
+import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
-
-const names: Readonly<Record<Role, string>> = {
-  opening: "开场",
-  review: "回顾总结",
-  situation: "形势认识",
-  problems: "问题差距",
-  arrangements: "工作安排",
-  implementation: "落实保障",
-  closing: "结束号召",
-};
 
 const letters: Readonly<Record<Role, string>> = {
   opening: "开",
@@ -30,4 +21,4 @@ const levels: Readonly<Record<SpeechLevel, string>> = {
   school: "学校",
 };
 
-export const roles = { names, letters, levels };
+export const roles = { names: ROLE_NAMES, letters, levels };

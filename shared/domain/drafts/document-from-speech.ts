@@ -1,8 +1,6 @@
 import type { Block, ParsedSpeech } from "../speech/speech.ts";
 import type { DraftDocument } from "./draft-document.ts";
-import type { RunBlock, SourceRef } from "./runs.ts";
-
-const DEEPEST_LEVEL = 4;
+import { DEEPEST_LEVEL, type RunBlock, type SourceRef } from "./runs.ts";
 
 function writtenDate(iso: string | null): string {
   const [year, month, day] = iso?.split("-").map(Number) ?? [];

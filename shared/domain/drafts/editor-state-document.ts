@@ -9,10 +9,16 @@ import type {
   TextJson,
 } from "./editor-state.ts";
 import { mergeRuns } from "./merge-runs.ts";
-import type { Run, RunBlock, SlotRun, SourceRef, TextRun } from "./runs.ts";
+import {
+  DEEPEST_LEVEL,
+  type Run,
+  type RunBlock,
+  type SlotRun,
+  type SourceRef,
+  type TextRun,
+} from "./runs.ts";
 
 const BOLD = 1;
-const DEEPEST_LEVEL = 4;
 
 /** What Lexical writes for every node beside what Andu reads. */
 const ELEMENT = { direction: null, format: "", indent: 0, version: 1 } as const;

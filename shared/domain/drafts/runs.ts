@@ -34,6 +34,9 @@ export interface SlotRun {
 
 export type Run = TextRun | SlotRun;
 
+/** Headings of a draft have four levels: 一、（一）1.（1）. */
+export const DEEPEST_LEVEL = 4;
+
 /** One block of an insertion or of a draft's running text. */
 export interface RunBlock {
   readonly type: "heading" | "paragraph";

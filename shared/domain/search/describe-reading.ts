@@ -1,15 +1,5 @@
-import type { Role } from "../speech/speech.ts";
+import { ROLE_NAMES } from "../speech/role-names.ts";
 import type { Query } from "./query.ts";
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  opening: "开场",
-  review: "回顾总结",
-  situation: "形势认识",
-  problems: "问题差距",
-  arrangements: "工作安排",
-  implementation: "落实保障",
-  closing: "结束号召",
-};
 
 export interface Reading {
   /** How the words were looked up in the end. */

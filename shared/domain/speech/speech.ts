@@ -16,7 +16,7 @@ export const LEVELS = ["town", "county", "city", "province", "nation", "company"
 
 export type SpeechLevel = (typeof LEVELS)[number];
 
-/** What a text is; only speeches make up the library's lists. Notices are all papers that order or announce. */
+/** What a text is. Notices are all papers that order or announce. */
 export type TextKind = "speech" | "notice" | "news" | "other";
 
 /** By what sign a text was told to be what it is. */
