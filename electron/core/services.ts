@@ -1,5 +1,6 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
 import { createAppService } from "./app/app-service.ts";
+import { createCollectionService } from "./collection/collection-service.ts";
 import { createDraftsService } from "./drafts/drafts-service.ts";
 import { createSketchingService } from "./duplicates/sketching-service.ts";
 import { createExportService } from "./exporting/export-service.ts";
@@ -37,6 +38,7 @@ export function createServices(host: ServiceContext): Services {
     ...createSamplesService(context).handlers,
     ...importing.handlers,
     ...createDraftsService(context).handlers,
+    ...createCollectionService(context).handlers,
     ...createExportService(context).handlers,
     ...createSearchService(context, indexing.directory).handlers,
     ...createSuggestService(context, indexing.directory).handlers,

@@ -13,6 +13,8 @@ export interface Events {
   /** Speeches were added, removed or changed: lists and facets are stale. */
   "library.changed": { readonly speeches: number };
   "drafts.changed": { readonly id: number };
+  /** Pieces of the collection were kept, changed, removed or restored. */
+  "collection.changed": Record<string, never>;
   /** From the host: the backend died, is back, or will not come back. */
   "backend.state": BackendState;
   /** From the host: the program ends; save what is unsaved now, then close the connection. */

@@ -1,5 +1,6 @@
 import type { CancelSignal, Handlers, InputOf, OutputOf } from "./method.ts";
 import { appMethods } from "./methods/app.ts";
+import { collectionMethods } from "./methods/collection.ts";
 import { draftMethods } from "./methods/drafts.ts";
 import { importMethods } from "./methods/imports.ts";
 import { libraryMethods } from "./methods/library.ts";
@@ -14,6 +15,7 @@ export const methods = {
   ...searchMethods,
   ...suggestionMethods,
   ...draftMethods,
+  ...collectionMethods,
 };
 
 type Methods = typeof methods;

@@ -8,6 +8,7 @@ import {
   characterSpacing,
   twips,
   twipsOfMm,
+  type LayoutProfile,
   type LayoutProfileName,
 } from "./layout-profile.ts";
 
@@ -36,16 +37,15 @@ function folio(side: "left" | "right"): Footer {
   });
 }
 
-/** Writes a speech as a Word file (OOXML) in the look of GB/T 9704-2012, or in big type for reading aloud. */
-export async function writeDocx(
-  document: DraftDocument,
-  profileName: LayoutProfileName,
+/** A Word file (OOXML) of A4 pages in the look of GB/T 9704-2012 that holds the paragraphs. */
+export async function packDocx(
+  paragraphs: readonly Paragraph[],
+  profile: LayoutProfile,
+  facts: { readonly title: string; readonly creator: string },
 ): Promise<Uint8Array> {
-  const profile = LAYOUT_PROFILES[profileName];
   const [bodyFace, latinFace] = FACES.body;
   const file = new Document({
-    title: document.title,
-    creator: document.byline,
+    ...facts,
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -74,9 +74,19 @@ export async function writeDocx(
           },
         },
         footers: { default: folio("right"), even: folio("left") },
-        children: documentParagraphs(document, profile),
+        children: [...paragraphs],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** Writes a speech as a Word file in the official look, or in big type for reading aloud. */
+export async function writeDocx(
+  document: DraftDocument,
+  profileName: LayoutProfileName,
+): Promise<Uint8Array> {
+  const profile = LAYOUT_PROFILES[profileName];
+  const facts = { title: document.title, creator: document.byline };
+  return packDocx(documentParagraphs(document, profile), profile, facts);
 }

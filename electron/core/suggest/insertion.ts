@@ -5,6 +5,7 @@ import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import { DEEPEST_LEVEL, type RunBlock, type SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
+import { preparePiece } from "../collection/prepare-piece.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
@@ -92,6 +93,8 @@ export function prepareInsertion(
       return fromBlock(store, target.id, ownNames);
     case "template":
       return fromTemplate(target.id, withoutHeading);
+    case "kept":
+      return preparePiece(store, target.id, withoutHeading, ownNames);
     default:
       return fromFrame(target.id);
   }

@@ -46,6 +46,7 @@ export const suggestionMethods = {
         z.object({ kind: z.literal("block"), id: idSchema }),
         z.object({ kind: z.literal("template"), id: z.string() }),
         z.object({ kind: z.literal("frame"), id: z.string() }),
+        z.object({ kind: z.literal("kept"), id: idSchema }),
       ]),
       /** Leave out the section's own heading. */
       withoutHeading: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import { initial } from "./0010-initial.ts";
 import { search } from "./0020-search.ts";
 import { importing } from "./0030-importing.ts";
+import { collection } from "./0070-collection.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: initial },
   { version: 20, sql: search },
   { version: 30, sql: importing },
+  { version: 70, sql: collection },
 ];
