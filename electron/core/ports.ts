@@ -25,6 +25,11 @@ export interface Tokenizer {
   readonly cut: (text: string) => string[];
 }
 
+/** Cuts text into words and names their parts of speech. */
+export interface Tagger {
+  readonly tag: (text: string) => readonly { readonly word: string; readonly tag: string }[];
+}
+
 /** All that the core asks of its host. */
 export interface Ports {
   readonly paths: Paths;
@@ -32,4 +37,6 @@ export interface Ports {
   readonly logger: Logger;
   /** Loads on first use, since dictionaries are slow to load; nothing that a page waits for may call it. */
   readonly tokenizer: () => Promise<Tokenizer>;
+  /** Loads on first use in about a quarter of a second; rejects where no dictionary is there. */
+  readonly tagger: () => Promise<Tagger>;
 }

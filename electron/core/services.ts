@@ -40,7 +40,7 @@ export function createServices(host: ServiceContext): Services {
     ...createDraftsService(context).handlers,
     ...createCollectionService(context).handlers,
     ...createExportService(context).handlers,
-    ...createSearchService(context, indexing.directory).handlers,
+    ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...createSuggestService(context, indexing.directory).handlers,
   } satisfies AllHandlers;
   return {

@@ -11,6 +11,7 @@ export interface DirectorySpeech {
   readonly year: number | null;
   readonly occasion: string | null;
   readonly post: string | null;
+  readonly name: string | null;
   /** yyyymmdd; 0 where unknown. */
   readonly day: number;
   readonly firstBlock: number;
@@ -107,6 +108,7 @@ export class BlockDirectory {
       year: speech.year,
       occasion: speech.occasion,
       post: speech.post,
+      name: speech.name,
       day,
       firstBlock: speech.firstBlock,
       endBlock: end,

@@ -23,6 +23,7 @@ export interface IndexedSpeech {
   readonly year: number | null;
   readonly occasion: string | null;
   readonly post: string | null;
+  readonly name: string | null;
   readonly firstBlock: number;
   readonly facts: Uint8Array;
 }
@@ -31,7 +32,7 @@ export interface IndexedSpeech {
 export function indexedSpeeches(store: Store, stamp: number): IndexedSpeech[] {
   return store
     .statement(
-      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, i.first_block AS firstBlock, i.facts
+      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, s.name, i.first_block AS firstBlock, i.facts
        FROM search_speeches i JOIN speeches s ON s.id = i.speech_id
        WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.speech_id`,
     )

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Tokenizer } from "../ports.ts";
+import type { Tagger, Tokenizer } from "../ports.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -40,4 +40,12 @@ export async function loadNodeRsJieba(): Promise<Tokenizer> {
 /** The tokenizer of this machine. Takes up to a second and holds up to 250 MB: load it once, where nobody waits. */
 export async function loadTokenizer(): Promise<Tokenizer> {
   return loadNodejieba().catch(loadNodeRsJieba);
+}
+
+/** Parts of speech by jieba-rs: comes prebuilt and loads ten times as fast as cppjieba. */
+export async function loadTagger(): Promise<Tagger> {
+  const { Jieba } = await import("@node-rs/jieba");
+  const { dict } = await import("@node-rs/jieba/dict.js");
+  const jieba = Jieba.withDict(dict);
+  return { tag: (text) => jieba.tag(text, true) };
 }

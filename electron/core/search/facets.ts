@@ -1,10 +1,17 @@
 import type { SearchResult } from "../../../shared/contract/methods/search.ts";
 import { ROLES } from "../../../shared/domain/speech/speech.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { speakerOf } from "./speaker.ts";
 
 type Facets = NonNullable<SearchResult["facets"]>;
 
-/** Matching blocks by year (oldest first), role (in their order) and occasion (most first). */
+function mostFirst(counts: ReadonlyMap<string, number>): Facets["occasions"] {
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value, count]) => ({ value, count }));
+}
+
+/** Matching blocks by year (oldest first), role (in their order), occasion and speaker (most first). */
 export function countFacets(directory: BlockDirectory, blocks: readonly number[]): Facets {
   const perSpeech = new Uint32Array(directory.speeches.length);
   const perRole = new Uint32Array(ROLES.length);
@@ -16,9 +23,12 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
   }
   const years = new Map<number, number>();
   const occasions = new Map<string, number>();
+  const speakers = new Map<string, number>();
   perSpeech.forEach((count, owner) => {
     const speech = directory.speeches[owner];
     if (count === 0 || speech === undefined) return;
+    const speaker = speakerOf(speech);
+    if (speaker !== null) speakers.set(speaker, (speakers.get(speaker) ?? 0) + count);
     if (speech.year !== null) years.set(speech.year, (years.get(speech.year) ?? 0) + count);
     if (speech.occasion !== null)
       occasions.set(speech.occasion, (occasions.get(speech.occasion) ?? 0) + count);
@@ -28,9 +38,8 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
     roles: ROLES.flatMap((role, i) =>
       (perRole[i] ?? 0) > 0 ? [{ value: role, count: perRole[i] ?? 0 }] : [],
     ),
-    occasions: [...occasions]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([value, count]) => ({ value, count })),
+    occasions: mostFirst(occasions),
+    speakers: mostFirst(speakers),
   };
 }
 

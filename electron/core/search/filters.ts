@@ -4,16 +4,21 @@ import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory, DirectorySpeech } from "../indexing/block-directory.ts";
 import { findPhrase } from "./find-phrase.ts";
+import { speakerOf } from "./speaker.ts";
 import { sectionOfHeading } from "./search-queries.ts";
 
 /** What a search is restricted to, beyond what the query itself asks for. */
 export interface FilterSpec {
   readonly fields: QueryFields | null;
-  /** Folded phrases that must not occur. */
-  readonly excluded: readonly string[];
+  /** Restrictions of which none may hold. */
+  readonly barred: readonly Partial<QueryFields>[];
+  /** Blocks that hold what must not occur. */
+  readonly excluded: ReadonlySet<number>;
   readonly roles: readonly Role[];
   /** Exact names of occasions. */
   readonly occasions: readonly string[];
+  /** Exact names of speakers (speakerOf). */
+  readonly speakers: readonly string[];
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly headingsOnly: boolean;
@@ -34,25 +39,32 @@ function inYears(
   return year !== null && year >= (from ?? -Infinity) && year <= (to ?? Infinity);
 }
 
-function speechTest(spec: FilterSpec): (speech: DirectorySpeech) => boolean {
+type SpeechTest = (speech: DirectorySpeech) => boolean;
+
+/** What the fields ask of a speech, all parts folded once. */
+function fieldsOfSpeech(fields: Partial<QueryFields>): SpeechTest {
+  const occasions = fields.occasions?.map(fold) ?? [];
+  const sources = fields.sources?.map(fold) ?? [];
+  const speakers = fields.speakers?.map((part) => fold(part).replaceAll(" ", "")) ?? [];
+  return (speech) =>
+    inYears(speech.year, fields.from, fields.to) &&
+    holdsAny(speech.occasion, occasions) &&
+    (sources.length === 0 || holdsAny(`${speech.title}\n${speech.fileName}`, sources)) &&
+    holdsAny(speakerOf(speech)?.replaceAll(" ", "") ?? null, speakers);
+}
+
+function optionsOfSpeech(spec: FilterSpec): SpeechTest {
   const occasions = new Set(spec.occasions);
-  const partsOfOccasion = spec.fields?.occasions.map(fold) ?? [];
-  const sources = spec.fields?.sources.map(fold) ?? [];
+  const speakers = new Set(spec.speakers);
   return (speech) =>
     inYears(speech.year, spec.from, spec.to) &&
-    inYears(speech.year, spec.fields?.from, spec.fields?.to) &&
     (occasions.size === 0 || (speech.occasion !== null && occasions.has(speech.occasion))) &&
-    holdsAny(speech.occasion, partsOfOccasion) &&
-    (sources.length === 0 || holdsAny(`${speech.title}\n${speech.fileName}`, sources));
+    (speakers.size === 0 || speakers.has(speakerOf(speech) ?? ""));
 }
 
 /** Bit set over ROLES; all bits where nothing is asked for. */
-function roleBits(...lists: readonly (readonly Role[])[]): number {
-  let bits = -1;
-  for (const roles of lists) {
-    if (roles.length > 0) bits &= roles.reduce((sum, role) => sum | (1 << ROLES.indexOf(role)), 0);
-  }
-  return bits;
+function roleBits(roles: readonly Role[] = []): number {
+  return roles.length === 0 ? -1 : roles.reduce((sum, role) => sum | (1 << ROLES.indexOf(role)), 0);
 }
 
 /** Blocks that stand in a speech or under a heading named by one of `titles`, as marks by block id. */
@@ -70,33 +82,49 @@ function underTitles(store: Store, directory: BlockDirectory, titles: readonly s
   return marks;
 }
 
+type BlockTest = (block: number) => boolean;
+
+/** Marks over the speeches of the directory: 1 where all tests hold. */
+function openSpeeches(directory: BlockDirectory, ...tests: readonly SpeechTest[]): Uint8Array {
+  return Uint8Array.from(directory.speeches, (speech) => (tests.every((test) => test(speech)) ? 1 : 0));
+}
+
+/** What the fields ask of a block of the directory. */
+function fieldTest(store: Store, directory: BlockDirectory, fields: Partial<QueryFields>): BlockTest {
+  const open = openSpeeches(directory, fieldsOfSpeech(fields));
+  const roles = roleBits(fields.roles);
+  const titles = fields.titles?.map(fold) ?? [];
+  const marks = titles.length === 0 ? null : underTitles(store, directory, titles);
+  const shortest = fields.shortest ?? 0;
+  const longest = fields.longest ?? Number.POSITIVE_INFINITY;
+  const measured = shortest > 0 || longest < Number.POSITIVE_INFINITY;
+  return (block) =>
+    open[directory.ownerOf(block)] === 1 &&
+    (roles & (1 << directory.roleOf(block))) !== 0 &&
+    (fields.headings !== true || directory.isHeading(block)) &&
+    (marks === null || marks[block] === 1) &&
+    (!measured || (directory.lengthOf(block) >= shortest && directory.lengthOf(block) <= longest));
+}
+
 /** Whether nothing is restricted; every block the index finds is in the directory. */
-function isOpen({ fields, excluded, roles, occasions, from, to, headingsOnly }: FilterSpec): boolean {
-  const wide =
-    roles.length + occasions.length + excluded.length === 0 && from === undefined && to === undefined;
-  return fields === null && wide && !headingsOnly;
+function isOpen(spec: FilterSpec): boolean {
+  const { fields, barred, excluded, roles, occasions, speakers, from, to, headingsOnly } = spec;
+  const lists = roles.length + occasions.length + speakers.length + barred.length + excluded.size;
+  return fields === null && lists === 0 && from === undefined && to === undefined && !headingsOnly;
 }
 
 export function createFilter(store: Store, directory: BlockDirectory, spec: FilterSpec): BlockFilter {
   if (isOpen(spec)) return (blocks) => blocks;
-  const test = speechTest(spec);
-  const open = Uint8Array.from(directory.speeches, (speech) => (test(speech) ? 1 : 0));
-  const roles = roleBits(spec.roles, spec.fields?.roles ?? []);
-  const titles = spec.fields?.titles.map(fold) ?? [];
-  const marks = titles.length === 0 ? null : underTitles(store, directory, titles);
-  const shortest = spec.fields?.shortest ?? 0;
-  const longest = spec.fields?.longest ?? Number.POSITIVE_INFINITY;
-  const measured = shortest > 0 || longest < Number.POSITIVE_INFINITY;
-  const excluded = new Set(spec.excluded.flatMap((phrase) => findPhrase(store, phrase)));
+  const open = openSpeeches(directory, optionsOfSpeech(spec));
+  const roles = roleBits(spec.roles);
+  const wanted = spec.fields === null ? null : fieldTest(store, directory, spec.fields);
+  const unwanted = spec.barred.map((fields) => fieldTest(store, directory, fields));
   const passes = (block: number): boolean => {
     const owner = directory.ownerOf(block);
-    if (owner < 0 || open[owner] !== 1) return false;
-    if ((roles & (1 << directory.roleOf(block))) === 0) return false;
+    if (owner < 0 || open[owner] !== 1 || (roles & (1 << directory.roleOf(block))) === 0) return false;
     if (spec.headingsOnly && !directory.isHeading(block)) return false;
-    if (marks !== null && marks[block] !== 1) return false;
-    if (measured && (directory.lengthOf(block) < shortest || directory.lengthOf(block) > longest))
-      return false;
-    return !excluded.has(block);
+    if (wanted !== null && !wanted(block)) return false;
+    return !spec.excluded.has(block) && !unwanted.some((test) => test(block));
   };
   return (blocks) => blocks.filter(passes);
 }

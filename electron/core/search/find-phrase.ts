@@ -13,3 +13,12 @@ export function findPhrase(store: Store, folded: string): number[] {
   const texts = textsOf(store, blocks);
   return blocks.filter((_, i) => quickFold(texts[i] ?? "").includes(folded));
 }
+
+/** The same for any of several folded phrases. */
+export function findAnyPhrase(store: Store, phrases: readonly string[]): number[] {
+  const [only, ...others] = phrases;
+  const first = only === undefined ? [] : findPhrase(store, only);
+  if (others.length === 0) return first;
+  const found = others.flatMap((phrase) => findPhrase(store, phrase));
+  return found.length === 0 ? first : [...new Set([...first, ...found])].sort((a, b) => a - b);
+}

@@ -1,4 +1,5 @@
 import { fold } from "../../../shared/domain/text/fold.ts";
+import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
@@ -6,7 +7,7 @@ import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
 import { matchingBlocks } from "../indexing/match-queries.ts";
 import { placesOf, wordScore, type WordContext } from "./word-score.ts";
-import { knownPieces, unitOf, unitQuery, type WordUnit } from "./word-units.ts";
+import { knownPieces, unitQuery, type WordUnit } from "./word-units.ts";
 
 const MOST_UNITS = 16;
 /** Single characters are slow to look up. */
@@ -22,14 +23,14 @@ export function findWords(
   filter: BlockFilter,
 ): Found {
   const folded = boundedWords(words);
-  const whole = folded.map(unitOf);
+  const whole = folded.map(spellingsOf);
   const withAll = blocksWithAll(store, whole);
   if (withAll.length > 0) return asFound(directory, filter(withAll), whole);
   const pieces = folded.flatMap((word, i) => {
     const unit = whole[i] ?? [word];
     return matchingBlocks(store, unitQuery(unit), 1).length > 0
       ? [unit]
-      : knownPieces(store, word).map(unitOf);
+      : knownPieces(store, word).map(spellingsOf);
   });
   const units = pieces.slice(0, MOST_UNITS);
   const withPieces = blocksWithAll(store, units);

@@ -15,4 +15,5 @@ export interface Found {
   /** So many of the likeliest blocks are read and scored by their text. */
   readonly readAtMost: number;
   readonly fillers?: SearchResult["fillers"];
+  readonly moreFillers?: SearchResult["moreFillers"];
 }

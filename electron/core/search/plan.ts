@@ -1,14 +1,21 @@
 import type { SearchInput } from "../../../shared/contract/methods/search.ts";
-import { looksLikePattern, readPattern, type Pattern } from "../../../shared/domain/search/pattern.ts";
+import {
+  looksLikePattern,
+  readPattern,
+  withSpellings,
+  type Pattern,
+} from "../../../shared/domain/search/pattern.ts";
 import { looksLikeInitials } from "../../../shared/domain/search/pinyin-initials.ts";
 import { hasFields, readQuery, type Query } from "../../../shared/domain/search/query.ts";
+import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 
 type Mode = NonNullable<SearchInput["mode"]>;
 
 /** How a query line is looked up. */
 export type Lookup =
-  | { readonly kind: "phrase"; readonly text: string }
+  /** `spellings`: folded, any of them. */
+  | { readonly kind: "phrase"; readonly spellings: readonly string[] }
   | { readonly kind: "pattern"; readonly pattern: Pattern; readonly words: readonly string[] }
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "similar"; readonly text: string }
@@ -32,9 +39,13 @@ function patternLookup(query: Query, meant: (text: string) => boolean): Lookup |
   if (pattern === null) return null;
   return {
     kind: "pattern",
-    pattern,
+    pattern: withSpellings(pattern),
     words: query.terms.filter((_, i) => i !== place).map((term) => term.text),
   };
+}
+
+function phraseLookup(text: string): Lookup {
+  return { kind: "phrase", spellings: spellingsOf(fold(text)) };
 }
 
 function wordsLookup(query: Query): Lookup {
@@ -47,9 +58,9 @@ function autoLookups(query: Query): Lookup[] {
   const [first, ...more] = query.terms;
   if (first === undefined) return [];
   if (query.terms.some((term) => term.quoted)) {
-    return more.length === 0 ? [{ kind: "phrase", text: first.text }] : [wordsLookup(query)];
+    return more.length === 0 ? [phraseLookup(first.text)] : [wordsLookup(query)];
   }
-  const phrase: Lookup = { kind: "phrase", text: query.rest };
+  const phrase = phraseLookup(query.rest);
   const letters = fold(query.rest);
   if (looksLikeInitials(letters)) return [phrase, { kind: "initials", letters }];
   const loose: Lookup =
@@ -62,7 +73,10 @@ function autoLookups(query: Query): Lookup[] {
 /** Decides how a query line is read in a mode. Never fails: what is no operator stands for itself. */
 export function planSearch(text: string, mode: Mode): Plan {
   if (mode === "exact")
-    return { query: null, lookups: [text === "" ? { kind: "nothing" } : { kind: "phrase", text }] };
+    return {
+      query: null,
+      lookups: [text === "" ? { kind: "nothing" } : { kind: "phrase", spellings: [fold(text)] }],
+    };
   if (mode === "similar") return { query: null, lookups: [{ kind: "similar", text }] };
   const query = readQuery(text);
   if (query.terms.length === 0) return { query, lookups: [{ kind: hasFields(query) ? "all" : "nothing" }] };
@@ -70,7 +84,7 @@ export function planSearch(text: string, mode: Mode): Plan {
     case "words":
       return { query, lookups: [wordsLookup(query)] };
     case "pattern":
-      return { query, lookups: [patternLookup(query, () => true) ?? { kind: "phrase", text: query.rest }] };
+      return { query, lookups: [patternLookup(query, () => true) ?? phraseLookup(query.rest)] };
     default:
       return { query, lookups: autoLookups(query) };
   }

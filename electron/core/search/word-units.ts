@@ -5,30 +5,6 @@ import { matchingBlocks } from "../indexing/match-queries.ts";
 /** One thing to find, with the spellings that count as the same; all folded. */
 export type WordUnit = readonly string[];
 
-const DIGITS = "〇一二三四五六七八九";
-const CHINESE_YEAR = /[一二][〇零一二三四五六七八九]{3}(?=年)/gu;
-const ARABIC_YEAR = /(?:19|20)\d\d(?=年)/gu;
-
-function chineseYear(year: string): string {
-  return Array.from(year, (digit) => DIGITS[Number(digit)] ?? "").join("");
-}
-
-function arabicYear(year: string): string {
-  return Array.from(year.replaceAll("零", "〇"), (digit) => String(DIGITS.indexOf(digit))).join("");
-}
-
-/** A folded word with its other spellings: 〇 and 零, years in Chinese and Arabic figures. */
-export function unitOf(folded: string): WordUnit {
-  const spellings = new Set([folded]);
-  spellings.add(folded.replaceAll(CHINESE_YEAR, arabicYear));
-  const chinese = folded.replaceAll(ARABIC_YEAR, chineseYear);
-  for (const spelling of [chinese, folded]) {
-    spellings.add(spelling.replaceAll("零", "〇"));
-    spellings.add(spelling.replaceAll("〇", "零"));
-  }
-  return [...spellings];
-}
-
 /** A full-text query for any spelling of a unit. */
 export function unitQuery(unit: WordUnit): string {
   const phrases = unit.map(phraseQuery).filter((phrase) => phrase !== null);

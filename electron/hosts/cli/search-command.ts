@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { roleOfWord } from "../../../shared/domain/search/fields.ts";
 import { createDirectorySource } from "../../core/indexing/block-directory.ts";
+import { loadTagger } from "../../core/indexing/tokenizer.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
 import { openToRead } from "./open-to-read.ts";
 import { searchListing } from "./search-listing.ts";
@@ -12,6 +13,7 @@ const OPTIONS = {
   mode: { type: "string" },
   role: { type: "string", multiple: true },
   occasion: { type: "string", multiple: true },
+  speaker: { type: "string", multiple: true },
   from: { type: "string" },
   to: { type: "string" },
   sort: { type: "string" },
@@ -48,6 +50,7 @@ function inputOf(query: string, values: Values) {
     mode: values.mode,
     roles: values.role?.map((role) => roleOfWord(role) ?? role),
     occasions: values.occasion,
+    speakers: values.speaker,
     from: numberOf("from", values.from),
     to: numberOf("to", values.to),
     sort: values.sort,
@@ -70,7 +73,8 @@ export async function run(args: string[]): Promise<void> {
   }
   inputOf(query ?? "", values);
   const store = openToRead(values);
-  const search = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
+  const { handlers } = createSearchService({ store }, createDirectorySource(store), loadTagger);
+  const search = handlers["search.run"];
   const answer = async (text: string): Promise<void> => {
     const result = await search(inputOf(text, values), { signal: new AbortController().signal });
     process.stdout.write(

@@ -37,5 +37,6 @@ export function searchListing(query: string, result: SearchResult): string {
   const head = `「${query}」共 ${result.total} 处${speeches}（${MODES[result.mode]}，${result.elapsedMs} 毫秒）`;
   const fillers = (result.fillers ?? []).slice(0, 12).map(({ text, count }) => `${text} ${count}`);
   const filled = fillers.length === 0 ? [] : [`空处：${fillers.join("，")}`];
-  return [head, ...filled, ...result.hits.map((hit, i) => hitLines(hit, i + 1))].join("\n");
+  const read = result.reading?.includes("；") ? [`读作：${result.reading}`] : [];
+  return [head, ...read, ...filled, ...result.hits.map((hit, i) => hitLines(hit, i + 1))].join("\n");
 }

@@ -11,6 +11,7 @@ const searchHitSchema = z.object({
     date: z.string().nullable(),
     occasion: z.string().nullable(),
     post: z.string().nullable(),
+    name: z.string().nullable(),
   }),
   section: z
     .object({ id: idSchema, heading: z.string(), role: roleSchema, path: z.array(z.string()) })
@@ -23,6 +24,7 @@ const searchHitSchema = z.object({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
+const fillersSchema = z.array(z.object({ text: z.string(), count: z.number().int() }));
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 export const searchMethods = {
@@ -32,6 +34,8 @@ export const searchMethods = {
       mode: z.enum(SEARCH_MODES).default("auto"),
       roles: z.array(roleSchema).default([]),
       occasions: z.array(z.string()).default([]),
+      /** Post and name as the facets give them. */
+      speakers: z.array(z.string()).default([]),
       from: z.number().int().optional(),
       to: z.number().int().optional(),
       sort: z.enum(["relevance", "date"]).default("relevance"),
@@ -48,8 +52,13 @@ export const searchMethods = {
       /** One line of Chinese: how the query was read. */
       reading: z.string().optional(),
       hits: z.array(searchHitSchema),
-      fillers: z.array(z.object({ text: z.string(), count: z.number().int() })).optional(),
-      facets: z.object({ years: facetSchema, roles: facetSchema, occasions: facetSchema }).optional(),
+      /** What filled the first gap or word of a pattern, most frequent first. */
+      fillers: fillersSchema.optional(),
+      /** The same for its second place and further ones. */
+      moreFillers: z.array(fillersSchema).optional(),
+      facets: z
+        .object({ years: facetSchema, roles: facetSchema, occasions: facetSchema, speakers: facetSchema })
+        .optional(),
     }),
   ),
 };

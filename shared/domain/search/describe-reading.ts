@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from "../speech/role-names.ts";
+import type { QueryFields } from "./fields.ts";
 import type { Query } from "./query.ts";
 
 export interface Reading {
@@ -9,6 +10,8 @@ export interface Reading {
   readonly text: string;
   /** Null where the line was taken literally. */
   readonly query: Query | null;
+  /** Places for words were read as gaps, since nothing here knows words. */
+  readonly wordless: boolean;
 }
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `「${text}」`).join("");
@@ -38,23 +41,33 @@ function span(from: number | null, to: number | null, unit: string): string[] {
   return [from === to ? `${from ?? ""}${unit}` : `${from ?? ""}—${to ?? ""}${unit}`];
 }
 
-function restrictions({ fields, excluded }: Query): string[] {
-  const list = (name: string, texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [`${name}${quoted(texts)}`];
+const list = (name: string, texts: readonly string[]): string[] =>
+  texts.length === 0 ? [] : [`${name}${quoted(texts)}`];
+
+function fieldParts(fields: Partial<QueryFields>): string[] {
+  return [
+    ...list("标题含", fields.titles ?? []),
+    ...list(
+      "部分为",
+      (fields.roles ?? []).map((role) => ROLE_NAMES[role]),
+    ),
+    ...list("场合含", fields.occasions ?? []),
+    ...list("来源含", fields.sources ?? []),
+    ...list("讲话人含", fields.speakers ?? []),
+    ...span(fields.from ?? null, fields.to ?? null, "年"),
+    ...(fields.headings === true ? ["只查标题"] : []),
+    ...span(fields.shortest ?? null, fields.longest ?? null, "字"),
+  ];
+}
+
+function restrictions({ fields, excluded, barred }: Query): string[] {
   return [
     ...list(
       "不含",
       excluded.map((term) => term.text),
     ),
-    ...list("标题含", fields.titles),
-    ...list(
-      "部分为",
-      fields.roles.map((role) => ROLE_NAMES[role]),
-    ),
-    ...list("场合含", fields.occasions),
-    ...list("来源含", fields.sources),
-    ...span(fields.from, fields.to, "年"),
-    ...span(fields.shortest, fields.longest, "字"),
+    ...fieldParts(fields),
+    ...barred.map((one) => `排除${fieldParts(one).join("、")}`),
   ];
 }
 
@@ -63,5 +76,9 @@ export function describeReading(reading: Reading): string {
   const main = mainPart(reading);
   if (main === "") return "";
   const parts = [main, ...(reading.query === null ? [] : restrictions(reading.query))].join("，");
-  return reading.fellBack ? `没有原词，改查${parts}` : parts;
+  const notes = [
+    ...(reading.wordless ? ["词典没有装好，词性的位置按空缺查"] : []),
+    ...(reading.query?.oddities ?? []),
+  ];
+  return [reading.fellBack ? `没有原词，改查${parts}` : parts, ...notes].join("；");
 }

@@ -8,11 +8,44 @@ export interface QueryFields {
   readonly occasions: readonly string[];
   /** Parts of the title or file name of the speech. */
   readonly sources: readonly string[];
+  /** Parts of the post or name of who spoke. */
+  readonly speakers: readonly string[];
   readonly from: number | null;
   readonly to: number | null;
   /** Length of the passage in characters. */
   readonly shortest: number | null;
   readonly longest: number | null;
+  /** Only headings. */
+  readonly headings: boolean;
+}
+
+export const NO_FIELDS: QueryFields = {
+  titles: [],
+  roles: [],
+  occasions: [],
+  sources: [],
+  speakers: [],
+  from: null,
+  to: null,
+  shortest: null,
+  longest: null,
+  headings: false,
+};
+
+/** Both restrictions; where each gives a span, the later one counts. */
+export function mergeFields(fields: QueryFields, more: Partial<QueryFields>): QueryFields {
+  return {
+    titles: [...fields.titles, ...(more.titles ?? [])],
+    roles: [...fields.roles, ...(more.roles ?? [])],
+    occasions: [...fields.occasions, ...(more.occasions ?? [])],
+    sources: [...fields.sources, ...(more.sources ?? [])],
+    speakers: [...fields.speakers, ...(more.speakers ?? [])],
+    from: more.from ?? fields.from,
+    to: more.to ?? fields.to,
+    shortest: more.shortest ?? fields.shortest,
+    longest: more.longest ?? fields.longest,
+    headings: more.headings ?? fields.headings,
+  };
 }
 
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -30,45 +63,63 @@ export function roleOfWord(word: string): Role | null {
   return ROLE_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
-const FIELD = /^(标题|题|角色|部分|年|年份|场合|会议|来源|出处|字数)[:：](.+)$/u;
 const YEARS = /^((?:19|20)\d{2})年?(?:[-—–~～至到]+((?:19|20)\d{2})年?)?$/u;
-
 const LENGTHS = /^(\d{1,5})(?:[-—–~～至到]+(\d{1,5}))?字?$/u;
 
 const valuesOf = (text: string): string[] => text.split(/[、,，|｜]/u).filter((value) => value !== "");
 
+function spanOf(pattern: RegExp, text: string): [low: number, high: number] | null {
+  const found = pattern.exec(text.normalize("NFKC"));
+  if (found === null) return null;
+  const [a, b] = [Number(found[1]), Number(found[2] ?? found[1])];
+  return [Math.min(a, b), Math.max(a, b)];
+}
+
+function lengths(value: string): Partial<QueryFields> | null {
+  const span = spanOf(LENGTHS, value);
+  return span && { shortest: span[0], longest: span[1] };
+}
+
+function years(value: string): Partial<QueryFields> | null {
+  const span = spanOf(YEARS, value);
+  return span && { from: span[0], to: span[1] };
+}
+
+function roles(value: string): Partial<QueryFields> | null {
+  const named = valuesOf(value).map(roleOfWord);
+  return named.length > 0 && named.every((role) => role !== null) ? { roles: named } : null;
+}
+
+type Reader = (value: string) => Partial<QueryFields> | null;
+
+function listOf(name: "titles" | "occasions" | "sources" | "speakers"): Reader {
+  return (value) => {
+    const values = valuesOf(value);
+    return values.length === 0 ? null : { [name]: values };
+  };
+}
+
+const READERS: ReadonlyMap<string, Reader> = new Map([
+  ...["标题", "题"].map((name) => [name, listOf("titles")] as const),
+  ...["角色", "部分"].map((name) => [name, roles] as const),
+  ...["年", "年份"].map((name) => [name, years] as const),
+  ...["场合", "会议"].map((name) => [name, listOf("occasions")] as const),
+  ...["来源", "出处"].map((name) => [name, listOf("sources")] as const),
+  ...["讲话人", "领导", "谁"].map((name) => [name, listOf("speakers")] as const),
+  ["字数", lengths] as const,
+  ["标题字数", (value: string) => ((span) => span && { ...span, headings: true })(lengths(value))] as const,
+]);
+
+const FIELD = /^([\p{Script=Han}]{1,4})[:：](.*)$/su;
+
+/** The name of the field that a word begins with, or null. */
+export function fieldName(word: string): string | null {
+  const name = FIELD.exec(word)?.[1];
+  return name !== undefined && READERS.has(name) ? name : null;
+}
+
 /** The restriction one word of a query asks for, or null when it is an ordinary word. */
 export function readField(word: string): Partial<QueryFields> | null {
   const [, name = "", value = ""] = FIELD.exec(word) ?? [];
-  switch (name) {
-    case "":
-      return null;
-    case "标题":
-    case "题":
-      return { titles: valuesOf(value) };
-    case "场合":
-    case "会议":
-      return { occasions: valuesOf(value) };
-    case "来源":
-    case "出处":
-      return { sources: valuesOf(value) };
-    case "年":
-    case "年份": {
-      const years = YEARS.exec(value.normalize("NFKC"));
-      if (years === null) return null;
-      const from = Number(years[1]);
-      const to = Number(years[2] ?? years[1]);
-      return { from: Math.min(from, to), to: Math.max(from, to) };
-    }
-    case "字数": {
-      const lengths = LENGTHS.exec(value.normalize("NFKC"));
-      if (lengths === null) return null;
-      const [a, b] = [Number(lengths[1]), Number(lengths[2] ?? lengths[1])];
-      return { shortest: Math.min(a, b), longest: Math.max(a, b) };
-    }
-    default: {
-      const roles = valuesOf(value).map(roleOfWord);
-      return roles.every((role) => role !== null) ? { roles } : null;
-    }
-  }
+  return value === "" ? null : (READERS.get(name)?.(value) ?? null);
 }

@@ -1,14 +1,13 @@
+import { clauseAround, endsClause } from "./clause.ts";
+import type { ClauseWords } from "./clause-words.ts";
 import { GAP_LIMIT, type Pattern } from "./pattern.ts";
 
-/** A match in folded text, offsets in UTF-16 units; `gaps` are the fillings in the order of the pattern. */
+/** A match in folded text, offsets in UTF-16 units; `gaps` are the fillings of gaps and words in the order of the pattern. */
 export interface PatternMatch {
   readonly start: number;
   readonly end: number;
   readonly gaps: readonly (readonly [start: number, end: number])[];
 }
-
-/** Ends of clauses as they stand in folded text. */
-const CLAUSE_ENDS = new Set(",。;!?:\n".split("").map((mark) => mark.charCodeAt(0)));
 
 /**
  * All matches of a pattern in folded text, from the left, not overlapping, each gap as short as it can be; a gap at either end of
@@ -26,17 +25,21 @@ export class PatternMatcher {
   readonly #fills: [number, number][] = [];
   #text = "";
 
-  constructor(pattern: Pattern) {
+  readonly #words: ClauseWords | null;
+
+  /** Without `words`, a place for a word is never filled. */
+  constructor(pattern: Pattern, words: ClauseWords | null = null) {
     this.#pattern = pattern;
+    this.#words = words;
     this.#leads = pattern[0]?.kind === "gap";
     this.#trails = pattern.length > 1 && pattern.at(-1)?.kind === "gap";
     this.#core = pattern.slice(this.#leads ? 1 : 0, this.#trails ? -1 : undefined);
     this.#remembers = this.#core.filter((node) => node.kind === "gap").length > 1;
   }
 
-  /** Whether the pattern has a gap whose fillings can be counted. */
-  get hasGap(): boolean {
-    return this.#pattern.some((node) => node.kind === "gap");
+  /** How many places the pattern has whose fillings can be counted. */
+  get places(): number {
+    return this.#pattern.filter((node) => node.kind === "gap" || node.kind === "word").length;
   }
 
   /** `most` bounds the number of matches. */
@@ -66,10 +69,21 @@ export class PatternMatcher {
   /** The next place where the first node of the core can stand, or -1. */
   #candidate(from: number): number {
     const first = this.#core[0];
-    if (first?.kind === "literal") return this.#text.indexOf(first.text, from);
-    if (first?.kind !== "either") return from < this.#text.length ? from : -1;
+    if (first?.kind === "literal" || first?.kind === "either") return this.#occurrence(first, from);
+    if (from >= this.#text.length) return -1;
+    // What comes before the first literal stands in the clause of that literal.
+    const anchor = this.#core.find((node) => node.kind === "literal" || node.kind === "either");
+    if (anchor === undefined) return from;
+    const at = this.#occurrence(anchor, from);
+    return at < 0 ? -1 : Math.max(from, clauseAround(this.#text, at)[0]);
+  }
+
+  /** The nearest place from `from` on where a literal or alternative stands, or -1. */
+  #occurrence(node: Pattern[number], from: number): number {
+    if (node.kind === "literal") return this.#text.indexOf(node.text, from);
+    if (node.kind !== "either") return -1;
     let nearest = -1;
-    for (const option of first.options) {
+    for (const option of node.options) {
       const at = this.#text.indexOf(option, from);
       if (at >= 0 && (nearest < 0 || at < nearest)) nearest = at;
     }
@@ -100,11 +114,24 @@ export class PatternMatcher {
         return -1;
       case "one":
         return this.#inClause(at) ? this.#tail(index + 1, at + 1) : -1;
+      case "word":
+        return this.#word(index, at, node.class.matches);
       case "gap":
         return this.#gap(index, at);
       default:
         return -1;
     }
+  }
+
+  #word(index: number, from: number, matches: (tag: string) => boolean): number {
+    if (!this.#inClause(from)) return -1;
+    const word = this.#words?.at(this.#text, from) ?? null;
+    if (word === null || !matches(word.tag) || word.end - from > GAP_LIMIT) return -1;
+    const place = this.#fills.length;
+    this.#fills.push([from, word.end]);
+    const end = this.#tail(index + 1, word.end);
+    if (end < 0) this.#fills.length = place;
+    return end;
   }
 
   #gap(index: number, from: number): number {
@@ -121,7 +148,7 @@ export class PatternMatcher {
   }
 
   #inClause(at: number): boolean {
-    return at < this.#text.length && !CLAUSE_ENDS.has(this.#text.charCodeAt(at));
+    return at < this.#text.length && !endsClause(this.#text, at);
   }
 
   #reachOut(coreStart: number, coreEnd: number, from: number): PatternMatch {

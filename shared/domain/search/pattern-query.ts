@@ -18,9 +18,9 @@ function stretchesOf(pattern: Pattern): Stretch[] {
   let open = false;
   for (const node of pattern) {
     const last = stretches.at(-1);
-    if (node.kind === "gap" || node.kind === "one") {
+    if (node.kind !== "literal" && node.kind !== "either") {
       open = false;
-      if (last) last.distance += node.kind === "gap" ? GAP_LIMIT : 1;
+      if (last) last.distance += node.kind === "one" ? 1 : GAP_LIMIT;
       continue;
     }
     const options = node.kind === "literal" ? [node.text] : node.options;

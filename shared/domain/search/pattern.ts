@@ -1,4 +1,6 @@
 import { fold } from "../text/fold.ts";
+import { spellingsOf } from "./spellings.ts";
+import { wordClassOf, type WordClass } from "./word-classes.ts";
 
 /** One place of a pattern; all texts are folded. */
 type PatternNode =
@@ -8,7 +10,9 @@ type PatternNode =
   /** Up to GAP_LIMIT characters inside one clause. */
   | { readonly kind: "gap" }
   /** One character inside a clause. */
-  | { readonly kind: "one" };
+  | { readonly kind: "one" }
+  /** One word of a part of speech. */
+  | { readonly kind: "word"; readonly class: WordClass };
 
 export type Pattern = readonly PatternNode[];
 
@@ -19,14 +23,22 @@ const MOST_NODES = 60;
 
 const GAP = /^(?:…+|\.{3,}|[*＊]+)/u;
 const ONE = /^[?？]/u;
+const WORD = /^[<＜〈]([^<>＜＞〈〉]{1,4})[>＞〉]/u;
 const EITHER = /^[(（]([^()（）|｜]*(?:[|｜][^()（）|｜]*)+)[)）]/u;
-const OPERATOR = /[…*＊?？]|\.{3}|[(（][^()（）]*[|｜][^()（）]*[)）]/u;
-/** Full-width ？ ends a question more often than it stands for a character. */
-const CLEAR_OPERATOR = /[…*＊?]|\.{3}|[(（][^()（）]*[|｜][^()（）]*[)）]/u;
+const EITHER_ANYWHERE = /[(（][^()（）]*[|｜][^()（）]*[)）]/u;
+const WORD_ANYWHERE = /[<＜〈]([^<>＜＞〈〉]{1,4})[>＞〉]/gu;
+
+const hasWords = (text: string): boolean =>
+  [...text.matchAll(WORD_ANYWHERE)].some(([, name = ""]) => wordClassOf(name) !== null);
+
+/** Whether an operator occurs; a full-width ？ ends a question more often than it stands for a character. */
+function hasOperator(text: string, signs: RegExp): boolean {
+  return signs.test(text) || EITHER_ANYWHERE.test(text) || hasWords(text);
+}
 
 /** Whether a query that was not said to be a pattern is meant as one. */
 export function looksLikePattern(text: string): boolean {
-  return CLEAR_OPERATOR.test(text) && readPattern(text) !== null;
+  return hasOperator(text, /[…*＊?]|\.{3}/u) && readPattern(text) !== null;
 }
 
 function optionsOf(inside: string): readonly string[] {
@@ -47,23 +59,29 @@ function append(nodes: PatternNode[], node: PatternNode): void {
 }
 
 /**
- * Reads `以…为抓手`: `…` or `*` is a gap, `?` one character, `(甲|乙)` alternatives (plain text), all else stands for itself.
+ * Reads `以…为抓手`: `…` or `*` is a gap, `?` one character, `(甲|乙)` alternatives (plain text), `<v>` a word of a class, all else
+ * stands for itself.
  * Null where nothing but gaps and single places is asked for, no operator occurs or there are far too many: such a query is read
  * literally.
  */
 export function readPattern(source: string): Pattern | null {
-  if (!OPERATOR.test(source)) return null;
+  if (!hasOperator(source, /[…*＊?？]|\.{3}/u)) return null;
   const nodes: PatternNode[] = [];
   let rest = source.trim();
   while (rest !== "") {
     const gap = GAP.exec(rest)?.[0];
     const either = EITHER.exec(rest);
+    const word = WORD.exec(rest);
+    const wordClass = word && wordClassOf(word[1] ?? "");
     if (gap !== undefined) {
       append(nodes, { kind: "gap" });
       rest = rest.slice(gap.length);
     } else if (ONE.test(rest)) {
       append(nodes, { kind: "one" });
       rest = rest.slice(1);
+    } else if (word && wordClass) {
+      append(nodes, { kind: "word", class: wordClass });
+      rest = rest.slice(word[0].length);
     } else if (either !== null) {
       const options = optionsOf(either[1] ?? "");
       if (options.length > 0) append(nodes, { kind: "either", options });
@@ -82,7 +100,29 @@ export function readPattern(source: string): Pattern | null {
 function nextOperator(rest: string): number {
   for (let end = 1; end < rest.length; end++) {
     const tail = rest.slice(end, end + 200);
-    if (GAP.test(tail) || ONE.test(tail) || EITHER.test(tail)) return end;
+    if (GAP.test(tail) || ONE.test(tail) || EITHER.test(tail) || WORD.test(tail)) return end;
   }
   return rest.length;
+}
+
+/** Whether matching needs to know the words of the text. */
+export function needsWords(pattern: Pattern): boolean {
+  return pattern.some((node) => node.kind === "word");
+}
+
+/** The pattern with gaps in place of words, for where nothing knows words. */
+export function withoutWords(pattern: Pattern): Pattern {
+  const nodes: PatternNode[] = [];
+  for (const node of pattern) append(nodes, node.kind === "word" ? { kind: "gap" } : node);
+  return nodes;
+}
+
+/** The pattern with every other way to write its texts (spellingsOf). */
+export function withSpellings(pattern: Pattern): Pattern {
+  return pattern.map((node) => {
+    if (node.kind !== "literal" && node.kind !== "either") return node;
+    const texts = node.kind === "literal" ? [node.text] : node.options;
+    const options = [...new Set(texts.flatMap(spellingsOf))];
+    return options.length === texts.length ? node : { kind: "either", options };
+  });
 }

@@ -1,7 +1,8 @@
-import { readField, type QueryFields } from "./fields.ts";
+import { mergeFields, NO_FIELDS, readField, type QueryFields } from "./fields.ts";
+import { odditiesOf } from "./oddities.ts";
 
 /** One word or quoted phrase of a query, as written, without its quotes. */
-interface QueryTerm {
+export interface QueryTerm {
   readonly text: string;
   readonly quoted: boolean;
 }
@@ -14,6 +15,10 @@ export interface Query {
   readonly fields: QueryFields;
   /** What is left of the query without fields and exclusions, as written. */
   readonly rest: string;
+  /** Restrictions that must not hold, each alone: -角色:回顾. */
+  readonly barred: readonly Partial<QueryFields>[];
+  /** What was read literally though it looks like an operator; Chinese, each a sentence. */
+  readonly oddities: readonly string[];
 }
 
 interface Token extends QueryTerm {
@@ -39,52 +44,32 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-const NO_FIELDS: QueryFields = {
-  titles: [],
-  roles: [],
-  occasions: [],
-  sources: [],
-  from: null,
-  to: null,
-  shortest: null,
-  longest: null,
-};
-
-function merge(fields: QueryFields, more: Partial<QueryFields>): QueryFields {
-  return {
-    titles: [...fields.titles, ...(more.titles ?? [])],
-    roles: [...fields.roles, ...(more.roles ?? [])],
-    occasions: [...fields.occasions, ...(more.occasions ?? [])],
-    sources: [...fields.sources, ...(more.sources ?? [])],
-    from: more.from ?? fields.from,
-    to: more.to ?? fields.to,
-    shortest: more.shortest ?? fields.shortest,
-    longest: more.longest ?? fields.longest,
-  };
-}
-
 /**
- * Reads a query line: words, "phrases", 标题: 角色: 年: 场合: 来源: and -exclusions, separated by white space. Never fails: what
- * is no field or exclusion is a term. A line of nothing but exclusions is read as plain words.
+ * Reads a query line: words, "phrases", 标题: 角色: 年: 场合: 来源: 讲话人: 字数: 标题字数: and -exclusions (of words and of fields),
+ * separated by white space. Never fails: what is no field or exclusion is a term. A line of nothing but exclusions of words is
+ * read as plain words.
  */
 export function readQuery(text: string): Query {
   const tokens = tokensOf(text);
   let fields = NO_FIELDS;
   const terms: Token[] = [];
   const excluded: Token[] = [];
+  const barred: Partial<QueryFields>[] = [];
   for (const token of tokens) {
-    const field = token.quoted || token.minus ? null : readField(token.text);
-    if (field !== null) fields = merge(fields, field);
-    else (token.minus ? excluded : terms).push(token);
+    const field = token.quoted ? null : readField(token.text);
+    if (field === null) (token.minus ? excluded : terms).push(token);
+    else if (token.minus) barred.push(field);
+    else fields = mergeFields(fields, field);
   }
-  if (terms.length === 0 && fields === NO_FIELDS)
-    return { terms: excluded, excluded: [], fields, rest: text.trim() };
+  const oddities = [...new Set(tokens.flatMap((token) => (token.quoted ? [] : odditiesOf(token.text))))];
+  if (terms.length === 0 && fields === NO_FIELDS && barred.length === 0)
+    return { terms: excluded, excluded: [], fields, barred, oddities, rest: text.trim() };
   const plain = terms.length === tokens.length;
   const rest = plain ? text.trim() : terms.map((token) => token.source).join(" ");
-  return { terms, excluded, fields, rest };
+  return { terms, excluded, fields, barred, oddities, rest };
 }
 
 /** Whether the query restricts by fields. */
-export function hasFields({ fields }: Query): boolean {
-  return fields !== NO_FIELDS;
+export function hasFields({ fields, barred }: Query): boolean {
+  return fields !== NO_FIELDS || barred.length > 0;
 }

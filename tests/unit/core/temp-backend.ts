@@ -41,6 +41,7 @@ export function testPorts(home: string, clock: TestClock = { now: Date.UTC(2026,
     clock: { now: () => clock.now },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     tokenizer: () => Promise.reject(new Error("no words needed")),
+    tagger: () => Promise.reject(new Error("no parts of speech needed")),
   };
 }
 

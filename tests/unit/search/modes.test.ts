@@ -80,6 +80,7 @@ describe("modes and filters", () => {
         { value: "安全生产会议", count: 2 },
         { value: "经济工作会议", count: 1 },
       ],
+      speakers: [],
     });
   });
 

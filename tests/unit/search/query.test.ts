@@ -20,6 +20,8 @@ describe("reading a query", () => {
       roles: ["review"],
       occasions: ["农村工作"],
       sources: ["县委"],
+      speakers: [],
+      headings: false,
       from: 2023,
       to: 2025,
       shortest: 10,

@@ -17,6 +17,8 @@ export interface TestSpeech {
   readonly title?: string;
   readonly date?: string;
   readonly occasion?: string;
+  readonly post?: string;
+  readonly name?: string;
   /** A string is a paragraph. */
   readonly blocks: readonly (string | { readonly heading: string; readonly role?: Role })[];
 }
@@ -37,6 +39,7 @@ function portsIn(folder: string): Ports {
     clock: { now: () => 0 },
     logger: { info: silent, warn: silent, error: silent },
     tokenizer: () => Promise.reject(new Error("searching must not load a dictionary")),
+    tagger: () => Promise.reject(new Error("searching must not load a dictionary")),
   };
 }
 
@@ -46,15 +49,17 @@ function store(library: Store, speech: TestSpeech, number: number): number {
   const id = Number(
     db
       .prepare(
-        `INSERT INTO speeches (title, date, year, occasion, origin, file_name, format, encoding, content_hash, chars,
+        `INSERT INTO speeches (title, date, year, occasion, post, name, origin, file_name, format, encoding, content_hash, chars,
            section_count, role_chars, roles, labels, imported_at)
-         VALUES (?, ?, ?, ?, 'user', ?, 'txt', 'utf-8', ?, 0, 0, '{}', 0, '', 0)`,
+         VALUES (?, ?, ?, ?, ?, ?, 'user', ?, 'txt', 'utf-8', ?, 0, 0, '{}', 0, '', 0)`,
       )
       .run(
         speech.title ?? `第${number}篇`,
         speech.date ?? null,
         year,
         speech.occasion ?? null,
+        speech.post ?? null,
+        speech.name ?? null,
         `${number}.txt`,
         String(number),
       ).lastInsertRowid,
@@ -98,11 +103,14 @@ function nextBlock(db: Store["db"]): number {
   return Number(db.prepare("SELECT coalesce(max(id), 0) + 1 FROM blocks").pluck().get());
 }
 
-/** A library in a folder of its own, removed with it. */
-export function createTestLibrary(speeches: readonly TestSpeech[] = []): TestLibrary {
+/** A library in a folder of its own, removed with it; without `tagger` no search may ask for parts of speech. */
+export function createTestLibrary(
+  speeches: readonly TestSpeech[] = [],
+  tagger?: Ports["tagger"],
+): TestLibrary {
   const folder = mkdtempSync(join(tmpdir(), "andu-search-"));
   const library = openStore(portsIn(folder));
-  const service = createSearchService({ store: library }, createDirectorySource(library));
+  const service = createSearchService({ store: library }, createDirectorySource(library), tagger);
   const never = new AbortController().signal;
   let count = 0;
   const add = (speech: TestSpeech): number =>

@@ -1,0 +1,16 @@
+/** Ends of clauses as they stand in folded text. */
+const CLAUSE_ENDS = new Set(",。;!?:\n".split("").map((mark) => mark.charCodeAt(0)));
+
+/** Whether the unit at `at` ends a clause. */
+export function endsClause(folded: string, at: number): boolean {
+  return CLAUSE_ENDS.has(folded.charCodeAt(at));
+}
+
+/** The clause [start, end) around a place in folded text; the mark that ends it is not part of it. */
+export function clauseAround(folded: string, at: number): [start: number, end: number] {
+  let start = at;
+  while (start > 0 && !endsClause(folded, start - 1)) start--;
+  let end = at;
+  while (end < folded.length && !endsClause(folded, end)) end++;
+  return [start, end];
+}
