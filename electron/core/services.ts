@@ -1,6 +1,9 @@
 import type { AllHandlers } from "../../shared/contract/methods.ts";
 import { createAppService } from "./app/app-service.ts";
 import { createCollectionService } from "./collection/collection-service.ts";
+import { createCorrectionsService } from "./corrections/corrections-service.ts";
+import { createRereadingService } from "./corrections/rereading-service.ts";
+import { createSourceReader } from "./corrections/source-reader.ts";
 import { createDraftsService } from "./drafts/drafts-service.ts";
 import { createSketchingService } from "./duplicates/sketching-service.ts";
 import { createExportService } from "./exporting/export-service.ts";
@@ -31,12 +34,15 @@ export function createServices(host: ServiceContext): Services {
   };
   const sketching = createSketchingService(context);
   const importing = createImportService(context);
+  const readSource = createSourceReader(context);
+  const rereading = createRereadingService(context, readSource);
   const handlers = {
     ...createAppService(context).handlers,
     ...createSettingsService(context).handlers,
     ...createLibraryService(context).handlers,
     ...createSamplesService(context).handlers,
     ...importing.handlers,
+    ...createCorrectionsService(context, readSource, rereading.wake).handlers,
     ...createDraftsService(context).handlers,
     ...createCollectionService(context).handlers,
     ...createExportService(context).handlers,
@@ -48,6 +54,7 @@ export function createServices(host: ServiceContext): Services {
     async stop() {
       indexing.stop();
       sketching.stop();
+      await rereading.stop();
       await importing.stop();
     },
   };

@@ -1,4 +1,5 @@
 import type { ErrorShape } from "./errors.ts";
+import type { Role } from "../domain/speech/speech.ts";
 import type { ImportProgress } from "./methods/imports.ts";
 
 /** Whether calls can be answered. `gone`: the backend failed for good, or the host is ending. */
@@ -12,6 +13,8 @@ export interface Events {
   "import.progress": ImportProgress;
   /** Speeches were added, removed or changed: lists and facets are stale. */
   "library.changed": { readonly speeches: number };
+  /** Other speeches learned from a correction of a heading's role. */
+  "corrections.spread": { readonly correction: number; readonly role: Role; readonly speeches: number };
   "drafts.changed": { readonly id: number };
   /** Pieces of the collection were kept, changed, removed or restored. */
   "collection.changed": Record<string, never>;

@@ -1,6 +1,7 @@
 import type { CancelSignal, Handlers, InputOf, OutputOf } from "./method.ts";
 import { appMethods } from "./methods/app.ts";
 import { collectionMethods } from "./methods/collection.ts";
+import { correctionMethods } from "./methods/corrections.ts";
 import { draftMethods } from "./methods/drafts.ts";
 import { importMethods } from "./methods/imports.ts";
 import { libraryMethods } from "./methods/library.ts";
@@ -12,6 +13,7 @@ export const methods = {
   ...appMethods,
   ...libraryMethods,
   ...importMethods,
+  ...correctionMethods,
   ...searchMethods,
   ...suggestionMethods,
   ...draftMethods,

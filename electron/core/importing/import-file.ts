@@ -2,9 +2,14 @@ import { posix } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import type { SourceLine } from "../../../shared/domain/speech/speech.ts";
+import { amend } from "../corrections/amend.ts";
+import { moveCorrections } from "../corrections/correction-queries.ts";
+import { putLessons } from "../corrections/lesson-queries.ts";
+import { storedSource } from "../corrections/source-queries.ts";
 import { findDuplicate, type Duplicate } from "../duplicates/find-duplicate.ts";
 import { resembles } from "../duplicates/resembles.ts";
-import { signatureOf } from "../duplicates/signature.ts";
+import { signatureOf, type Signature } from "../duplicates/signature.ts";
 import { errorShape } from "../error-shape.ts";
 import { indexSpeech } from "../indexing/index-speech.ts";
 import { replaceSpeech, storeSpeech, titleOf, type NewSpeech } from "../library/insert-speech.ts";
@@ -41,13 +46,13 @@ function isUntouched(known: KnownSource, { size, modifiedAt }: FileState): boole
 async function readSpeech(
   { ports }: Context,
   file: JobFile,
-): Promise<NewSpeech & Required<Pick<NewSpeech, "signature">>> {
+): Promise<NewSpeech & { readonly signature: Signature; readonly lines: readonly SourceLine[] }> {
   const bytes = await readFound(file);
   const fileName = posix.basename(file.label);
   const { format, encoding, lines } = await readSourceFile(bytes, fileName);
   await nextTurn();
   const hash = contentHash(lines);
-  const speech = parseSpeech(lines, { fileName, gazetteer: loadGazetteer() });
+  const { slots: _, ...speech } = parseSpeech(lines, { fileName, gazetteer: loadGazetteer() });
   await nextTurn();
   const signature = signatureOf(speech);
   const original = await makeOriginal(bytes);
@@ -62,6 +67,7 @@ async function readSpeech(
     bytes: original,
     importedAt,
     signature,
+    lines,
   };
 }
 
@@ -93,7 +99,7 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
     });
   if (known && isUntouched(known, state)) return refer("unchanged", known.speechId, known.title, known.own);
   const entry = await readSpeech(context, file);
-  const { speech, signature, fileName } = entry;
+  const { signature, fileName } = entry;
   const exact = speechByHash(store, entry.hash);
   if (exact) {
     const isKnown = exact.id === known?.speechId;
@@ -101,15 +107,20 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
   }
   const replaces = replaced(context, file, known, entry);
   const own = {
-    name: speech.speaker?.name ?? null,
-    year: speech.date === null ? null : Number(speech.date.slice(0, 4)),
+    name: entry.speech.speaker?.name ?? null,
+    year: entry.speech.date === null ? null : Number(entry.speech.date.slice(0, 4)),
   };
   const found = findDuplicate(store, signature, own, replaces ?? undefined);
   if (found?.identical && replaces === null) return refer("duplicate", found.speechId, found.title, false);
   const id = store.transaction(() => {
-    const stored = { ...entry, sameAs: found?.speechId ?? null };
+    const before = replaces === null ? null : storedSource(store, replaces);
+    const hashes = [...(before ? [before.hash] : []), entry.hash];
+    const { speech, learned } = amend(store, entry.speech, entry.lines, hashes);
+    if (before) moveCorrections(store, before.hash, entry.hash);
+    const stored = { ...entry, speech, sameAs: found?.speechId ?? null };
     if (replaces !== null) replaceSpeech(store, replaces, stored);
     const speechId = replaces ?? storeSpeech(store, stored);
+    putLessons(store, speechId, learned);
     rememberSource(store, key, state, speechId, true);
     save({
       outcome: replaces === null ? "imported" : "updated",

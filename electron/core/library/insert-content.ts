@@ -1,9 +1,8 @@
-import { sectionsOf } from "../../../shared/domain/speech/sections.ts";
+import { sectionsOf, type Section } from "../../../shared/domain/speech/sections.ts";
 import type { ParsedSpeech } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 import {
   insertBlock,
-  insertOriginal,
   insertRemovedLine,
   insertSection,
   nextBlockId,
@@ -12,42 +11,51 @@ import {
 
 export interface SpeechContent {
   readonly speech: Pick<ParsedSpeech, "blocks" | "removed">;
-  /** Deflated by zlib. */
-  readonly original: Uint8Array;
   /** Characters of every block without white space. */
   readonly lengths: readonly number[];
 }
 
-/** Hands out the ids of known sections by level and heading, each once and in order. */
-function idKeeper(known: readonly SectionName[]): (level: number, heading: string) => number | null {
-  const free = new Map<string, number[]>();
-  for (const { id, level, heading } of known) {
-    const key = `${level} ${heading}`;
-    free.set(key, [...(free.get(key) ?? []), id]);
-  }
-  return (level, heading) => free.get(`${level} ${heading}`)?.shift() ?? null;
+/** The ids that sections keep: those of the known one of the same level and heading, else of the same heading, each once and in order. */
+function keptIds(sections: readonly Section[], known: readonly SectionName[]): (number | null)[] {
+  const kept: (number | null)[] = sections.map(() => null);
+  const free = new Set(known);
+  const take = (matches: (section: Section, name: SectionName) => boolean): void => {
+    const waiting = [...free];
+    sections.forEach((section, index) => {
+      if (kept[index] !== null) return;
+      const found = waiting.find((name) => free.has(name) && matches(section, name));
+      if (!found) return;
+      free.delete(found);
+      kept[index] = found.id;
+    });
+  };
+  const sameHeading = (section: Section, name: SectionName): boolean =>
+    (section.heading ?? "") === name.heading;
+  take((section, name) => section.level === name.level && sameHeading(section, name));
+  take(sameHeading);
+  return kept;
 }
 
-/** Writes the sections, blocks, removed lines and original of a speech whose row is there; `known`: sections it had before. */
+/** Writes the sections, blocks and removed lines of a speech whose row is there; `known`: sections it had before. */
 export function insertContent(
   store: Store,
   speechId: number,
-  { speech, original, lengths }: SpeechContent,
+  { speech, lengths }: SpeechContent,
   known: readonly SectionName[] = [],
 ): void {
   const { blocks } = speech;
-  const keptId = idKeeper(known);
   const lengthOf = (from: number, to: number): number =>
     lengths.slice(from, to).reduce((sum, length) => sum + length, 0);
-  insertOriginal(store, speechId, original);
   for (const removed of speech.removed) insertRemovedLine(store, speechId, removed);
   const firstId = nextBlockId(store);
   const sectionIds: number[] = [];
   const sectionOfBlock: number[] = [];
-  for (const section of sectionsOf(blocks)) {
+  const sections = sectionsOf(blocks);
+  const kept = keptIds(sections, known);
+  for (const [index, section] of sections.entries()) {
     const heading = section.heading ?? "";
     const id = insertSection(store, speechId, {
-      id: keptId(section.level, heading),
+      id: kept[index] ?? null,
       parentId: section.parent === null ? null : (sectionIds[section.parent] ?? null),
       level: section.level,
       marker: section.marker,

@@ -22,15 +22,16 @@ export interface SpeechValues {
   readonly labels: string;
   readonly kind: string;
   readonly importedAt: number;
+  readonly reader: number;
 }
 
 export function insertSpeechRow(store: Store, values: SpeechValues): number {
   const { lastInsertRowid } = store
     .statement(
       `INSERT INTO speeches (title, salutation, post, name, date, year, occasion, level, origin, file_name, format, encoding,
-         content_hash, chars, section_count, role_chars, roles, labels, kind, imported_at)
+         content_hash, chars, section_count, role_chars, roles, labels, kind, imported_at, reader)
        VALUES (:title, :salutation, :post, :name, :date, :year, :occasion, :level, :origin, :fileName, :format, :encoding,
-         :hash, :chars, :sectionCount, :roleChars, :roles, :labels, :kind, :importedAt)`,
+         :hash, :chars, :sectionCount, :roleChars, :roles, :labels, :kind, :importedAt, :reader)`,
     )
     .run(values);
   return Number(lastInsertRowid);
@@ -42,7 +43,7 @@ export function updateSpeechRow(store: Store, id: number, values: SpeechValues):
       `UPDATE speeches SET title = :title, salutation = :salutation, post = :post, name = :name, date = :date, year = :year,
          occasion = :occasion, level = :level, origin = :origin, file_name = :fileName, format = :format, encoding = :encoding,
          content_hash = :hash, chars = :chars, section_count = :sectionCount, role_chars = :roleChars, roles = :roles,
-         labels = :labels, kind = :kind, imported_at = :importedAt WHERE id = :id`,
+         labels = :labels, kind = :kind, imported_at = :importedAt, reader = :reader WHERE id = :id`,
     )
     .run({ id, ...values });
 }
@@ -60,14 +61,17 @@ export function sectionNames(store: Store, speechId: number): SectionName[] {
     .all(speechId) as SectionName[];
 }
 
-/** Deletes sections, blocks, removed lines and original of a speech; the speech itself stays. */
+/** Deletes sections, blocks and removed lines of a speech; the speech itself and its original stay. */
 export function deleteContent(store: Store, speechId: number): void {
-  for (const table of ["blocks", "sections", "removed_lines", "originals"])
+  for (const table of ["blocks", "sections", "removed_lines"])
     store.statement(`DELETE FROM ${table} WHERE speech_id = ?`).run(speechId);
 }
 
-export function insertOriginal(store: Store, speechId: number, deflated: Uint8Array): void {
-  store.statement("INSERT INTO originals (speech_id, bytes) VALUES (?, ?)").run(speechId, deflated);
+/** In the place of an earlier one. */
+export function putOriginal(store: Store, speechId: number, deflated: Uint8Array): void {
+  store
+    .statement("INSERT OR REPLACE INTO originals (speech_id, bytes) VALUES (?, ?)")
+    .run(speechId, deflated);
 }
 
 export function insertRemovedLine(store: Store, speechId: number, { line, text, reason }: Removed): void {

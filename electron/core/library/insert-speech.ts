@@ -1,7 +1,8 @@
 import { parse } from "node:path";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
-import type { Block, ParsedSpeech, Role } from "../../../shared/domain/speech/speech.ts";
+import type { CorrectedSpeech } from "../../../shared/domain/corrections/apply-corrections.ts";
+import type { Block, Role } from "../../../shared/domain/speech/speech.ts";
 import { sectionsOf } from "../../../shared/domain/speech/sections.ts";
 import { joinGroup, keepSignature } from "../duplicates/keep-signature.ts";
 import { signatureOf, type Signature } from "../duplicates/signature.ts";
@@ -11,16 +12,18 @@ import { insertContent } from "./insert-content.ts";
 import {
   deleteContent,
   insertSpeechRow,
+  putOriginal,
   sectionNames,
   updateSpeechRow,
   type SpeechValues,
 } from "./insert-queries.ts";
 import { deflateOriginal, type Original } from "./original.ts";
+import { READER_VERSION } from "./reader-version.ts";
 import { roleBits } from "./role-set.ts";
 
 /** A parsed speech with the file it came from. */
 export interface NewSpeech {
-  readonly speech: ParsedSpeech;
+  readonly speech: CorrectedSpeech;
   readonly origin: "user" | "sample";
   /** Without folders. */
   readonly fileName: string;
@@ -38,7 +41,7 @@ export interface NewSpeech {
 }
 
 /** Title of a speech; the name of its file where the text has none. */
-export function titleOf(speech: Pick<ParsedSpeech, "title">, fileName: string): string {
+export function titleOf(speech: Pick<CorrectedSpeech, "title">, fileName: string): string {
   return speech.title ?? parse(fileName).name;
 }
 
@@ -50,7 +53,9 @@ function charsByRole(blocks: readonly Block[], lengths: readonly number[]): Part
   return chars;
 }
 
-function valuesOf(entry: NewSpeech, lengths: readonly number[]): SpeechValues {
+type Facts = Omit<NewSpeech, "bytes" | "signature" | "sameAs">;
+
+function valuesOf(entry: Facts, lengths: readonly number[]): SpeechValues {
   const { speech, fileName } = entry;
   const { blocks } = speech;
   const title = titleOf(speech, fileName);
@@ -76,6 +81,7 @@ function valuesOf(entry: NewSpeech, lengths: readonly number[]): SpeechValues {
     labels: fold([title, speech.occasion, post, name].filter(Boolean).join("\n")),
     kind: speech.kind,
     importedAt: entry.importedAt,
+    reader: READER_VERSION,
   };
 }
 
@@ -92,7 +98,8 @@ export function storeSpeech(store: Store, entry: NewSpeech): number {
   const signature = entry.signature ?? signatureOf(entry.speech);
   return store.transaction(() => {
     const id = insertSpeechRow(store, valuesOf(entry, lengths));
-    insertContent(store, id, { speech: entry.speech, original: deflateOriginal(entry.bytes), lengths });
+    putOriginal(store, id, deflateOriginal(entry.bytes));
+    insertContent(store, id, { speech: entry.speech, lengths });
     keepSignature(store, id, signature);
     if (entry.sameAs) joinGroup(store, id, entry.sameAs);
     return id;
@@ -109,23 +116,26 @@ export function insertSpeech(store: Store, entry: NewSpeech): number {
 }
 
 /**
- * Puts a newer text in the place of a stored speech, which keeps its id; sections that are still there keep theirs, too, so that
- * drafts which took from them name them as before. Found again only after `indexSpeech`.
+ * Puts another reading of its file in the place of a stored speech, which keeps its id; sections that are still there keep theirs, too,
+ * so that drafts which took from them name them as before. Found again only after `indexSpeech`.
  */
-export function replaceSpeech(store: Store, id: number, entry: NewSpeech): void {
+export function rewriteSpeech(store: Store, id: number, entry: Facts): void {
   const lengths = lengthsOf(entry.speech.blocks);
-  const signature = entry.signature ?? signatureOf(entry.speech);
   store.transaction(() => {
     unindexSpeech(store, id);
     const known = sectionNames(store, id);
     deleteContent(store, id);
     updateSpeechRow(store, id, valuesOf(entry, lengths));
-    insertContent(
-      store,
-      id,
-      { speech: entry.speech, original: deflateOriginal(entry.bytes), lengths },
-      known,
-    );
+    insertContent(store, id, { speech: entry.speech, lengths }, known);
+  });
+}
+
+/** As `rewriteSpeech`, for another text: its file, signature and copies change with it. */
+export function replaceSpeech(store: Store, id: number, entry: NewSpeech): void {
+  const signature = entry.signature ?? signatureOf(entry.speech);
+  store.transaction(() => {
+    rewriteSpeech(store, id, entry);
+    putOriginal(store, id, deflateOriginal(entry.bytes));
     keepSignature(store, id, signature);
     joinGroup(store, id, entry.sameAs ?? null);
   });

@@ -54,6 +54,11 @@ export function speechDetail(store: Store, id: number): SpeechDetail | null {
   };
 }
 
+/** Of all blocks of a speech, in order. */
+export function blockIds(store: Store, id: number): number[] {
+  return store.statement("SELECT id FROM blocks WHERE speech_id = ? ORDER BY id").pluck().all(id) as number[];
+}
+
 export interface OriginalFile {
   readonly fileName: string;
   /** Deflated by zlib. */

@@ -1,4 +1,4 @@
-import { CLOSING, OPENING, zero } from "./role-evidence.ts";
+import { CLOSING, OPENING, zero, type Scores } from "./role-evidence.ts";
 import { evidenceOf, type RoleInput } from "./role-context.ts";
 import { ROLES, type Role } from "./speech.ts";
 
@@ -28,11 +28,17 @@ const INNER: readonly (readonly number[])[] = [
 
 /**
  * One role for every block: the best way through all blocks, weighing words, tense, figures, place and neighbours together. `topic`: the
- * title in `plainForm`.
+ * title in `plainForm`. `leanings`: what is to be added to the evidence for single blocks.
  */
-export function rolesOf(blocks: readonly RoleInput[], topic = ""): Role[] {
+export function rolesOf(
+  blocks: readonly RoleInput[],
+  topic = "",
+  leanings: ReadonlyMap<number, Scores> = new Map(),
+): Role[] {
   if (blocks.length === 0) return [];
   const emissions = evidenceOf(blocks, topic);
+  for (const [i, scores] of leanings)
+    emissions[i] = (emissions[i] ?? zero()).map((score, role) => score + (scores[role] ?? 0));
   const from: Int8Array[] = [];
   let best = (emissions[0] ?? zero()).map((score, role) => score - startCost(role, blocks[0]?.level ?? null));
   for (let i = 1; i < blocks.length; i++) {
