@@ -12,6 +12,7 @@ import { createLibraryService } from "./library/library-service.ts";
 import { createSamplesService } from "./samples/samples-service.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { createIndexingService } from "./indexing/indexing-service.ts";
+import { createSearchHistoryService } from "./search/search-history-service.ts";
 import { createSearchService } from "./search/search-service.ts";
 import { createSuggestService } from "./suggest/suggest-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
@@ -46,6 +47,7 @@ export function createServices(host: ServiceContext): Services {
     ...createDraftsService(context).handlers,
     ...createCollectionService(context).handlers,
     ...createExportService(context).handlers,
+    ...createSearchHistoryService(context).handlers,
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...createSuggestService(context, indexing.directory).handlers,
   } satisfies AllHandlers;

@@ -18,6 +18,8 @@ export interface Events {
   "drafts.changed": { readonly id: number };
   /** Pieces of the collection were kept, changed, removed or restored. */
   "collection.changed": Record<string, never>;
+  /** The history of searches changed. */
+  "searches.changed": Record<string, never>;
   /** From the host: the backend died, is back, or will not come back. */
   "backend.state": BackendState;
   /** From the host: the program ends; save what is unsaved now, then close the connection. */

@@ -5,6 +5,7 @@ import { correctionMethods } from "./methods/corrections.ts";
 import { draftMethods } from "./methods/drafts.ts";
 import { importMethods } from "./methods/imports.ts";
 import { libraryMethods } from "./methods/library.ts";
+import { searchHistoryMethods } from "./methods/search-history.ts";
 import { searchMethods } from "./methods/search.ts";
 import { suggestionMethods } from "./methods/suggestions.ts";
 
@@ -15,6 +16,7 @@ export const methods = {
   ...importMethods,
   ...correctionMethods,
   ...searchMethods,
+  ...searchHistoryMethods,
   ...suggestionMethods,
   ...draftMethods,
   ...collectionMethods,

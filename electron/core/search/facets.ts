@@ -43,6 +43,18 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
   };
 }
 
+const MOST_LENGTHS = 40;
+
+/** How often each length up to forty characters occurs, the shortest first. */
+export function countLengths(directory: BlockDirectory, blocks: readonly number[]): Facets["occasions"] {
+  const counts = new Uint32Array(MOST_LENGTHS + 1);
+  for (const block of blocks) {
+    const length = directory.lengthOf(block);
+    if (length <= MOST_LENGTHS) counts[length] = (counts[length] ?? 0) + 1;
+  }
+  return [...counts].flatMap((count, length) => (count > 0 ? [{ value: String(length), count }] : []));
+}
+
 /** In how many speeches the blocks stand. */
 export function countSpeeches(directory: BlockDirectory, blocks: readonly number[]): number {
   const seen = new Uint8Array(directory.speeches.length);

@@ -42,12 +42,12 @@ export function readHits(
   store: Store,
   directory: BlockDirectory,
   rowOf: SectionLookup,
-  ranked: readonly Ranked[],
+  ranked: readonly (Ranked & { readonly group?: SearchHit["group"] })[],
   ranges: Found["ranges"],
 ): SearchHit[] {
   const missing = ranked.flatMap(({ block, stored }) => (stored === undefined ? [block] : []));
   const rows = readBlocks(store, missing);
-  return ranked.flatMap(({ block, score, stored }) => {
+  return ranked.flatMap(({ block, score, stored, group }) => {
     const row = stored ?? rows.get(block);
     const speech = directory.speeches[directory.ownerOf(block)];
     const role = ROLES[directory.roleOf(block)];
@@ -68,6 +68,7 @@ export function readHits(
         text: row.text,
         ranges: rangesInOriginal(row.text, ranges),
         score: Math.round(score * 1000) / 1000,
+        ...(group && { group }),
       },
     ];
   });

@@ -56,7 +56,7 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
 type ReadPlaces = ReadonlyMap<number, { readonly score: number; readonly stored: StoredBlock | undefined }>;
 
 /** Reads and scores the blocks at some places of `found.blocks`. */
-function readPlaces(store: Store, found: Found, places: readonly number[]): ReadPlaces {
+export function readPlaces(store: Store, found: Found, places: readonly number[]): ReadPlaces {
   const rows = readBlocks(
     store,
     places.map((place) => found.blocks[place] ?? 0),

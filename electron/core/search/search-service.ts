@@ -1,120 +1,47 @@
-import type { CancelSignal, Handlers, ParsedInputOf } from "../../../shared/contract/method.ts";
+import type { CancelSignal, Handlers } from "../../../shared/contract/method.ts";
 import type { SearchResult, searchMethods } from "../../../shared/contract/methods/search.ts";
-import { describeReading } from "../../../shared/domain/search/describe-reading.ts";
-import { NO_FIELDS } from "../../../shared/domain/search/fields.ts";
-import { occurrences, type TextRange } from "../../../shared/domain/search/ranges.ts";
-import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
-import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Ports } from "../ports.ts";
 import type { ServiceContext } from "../service-context.ts";
-import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
-import { inverseFrequency, saturation } from "./bm25.ts";
-import { countFacets, countSpeeches } from "./facets.ts";
-import { allBlocks, createFilter, type BlockFilter } from "./filters.ts";
-import { findExcluded } from "./find-excluded.ts";
-import { findInitials } from "./find-initials.ts";
-import { findPattern } from "./find-pattern.ts";
-import { findAnyPhrase } from "./find-phrase.ts";
-import { findSimilar } from "./find-similar.ts";
-import { findWords } from "./find-words.ts";
+import { countFacets, countLengths, countSpeeches } from "./facets.ts";
+import { findMatches, type Input, type Sources } from "./find-matches.ts";
 import type { Found } from "./found.ts";
-import { createSectionLookup, readHits } from "./hits.ts";
-import { planSearch, type Lookup, type Plan } from "./plan.ts";
+import { byFrequency, rankGroups } from "./groups.ts";
+import { createSectionLookup, readHits, type SectionLookup } from "./hits.ts";
+import { countShapes, createShapeSource } from "./keep-shapes.ts";
+import { planSearch } from "./plan.ts";
 import { rank } from "./rank.ts";
 import { inOneRead } from "./search-queries.ts";
-import { createWordSource, readyPattern, type WordSource } from "./word-source.ts";
+import { MOST_LOOKED } from "./sentences.ts";
+import { createWordSource } from "./word-source.ts";
 
-type Input = ParsedInputOf<(typeof searchMethods)["search.run"]>;
+type Listed = Pick<SearchResult, "hits" | "groups" | "looked">;
 
-const NOTHING: Found = { mode: "exact", blocks: [], ranges: () => [], score: () => 0, readAtMost: 0 };
-
-/** A phrase in any of its spellings; the same for every block but for its length and the number of occurrences. */
-function phraseFound(
-  { store, directory }: Sources,
-  spellings: readonly string[],
-  filter: BlockFilter,
-): Found {
-  const blocks = filter(findAnyPhrase(store, spellings));
-  const weight = inverseFrequency(directory.blocks, blocks.length);
-  const ranges = (folded: string): TextRange[] => spellings.flatMap((phrase) => occurrences(folded, phrase));
-  return {
-    mode: "exact",
-    blocks,
-    ranges,
-    score: (block, folded) =>
-      weight * saturation(ranges(folded).length, directory.lengthOf(block) / directory.meanLength),
-    readAtMost: 64,
-  };
-}
-
-function narrowed(store: Store, filter: BlockFilter, words: readonly string[]): BlockFilter {
-  const sets = words.map((word) => new Set(findAnyPhrase(store, spellingsOf(fold(word)))));
-  return (blocks) => filter(blocks).filter((block) => sets.every((set) => set.has(block)));
-}
-
-interface Sources {
-  readonly store: Store;
-  readonly directory: BlockDirectory;
-  readonly words: WordSource;
-  readonly signal: CancelSignal;
-}
-
-async function lookUp(
-  sources: Sources,
-  lookup: Lookup,
-  filter: BlockFilter,
-): Promise<Found & { readonly wordless?: boolean }> {
-  const { store, directory, words, signal } = sources;
-  switch (lookup.kind) {
-    case "phrase":
-      return phraseFound(sources, lookup.spellings, filter);
-    case "pattern": {
-      const ready = await readyPattern(lookup.pattern, words);
-      const narrow = narrowed(store, filter, lookup.words);
-      return { ...(await findPattern(store, directory, ready, narrow, signal)), wordless: ready.wordless };
-    }
-    case "words":
-      return findWords(store, directory, lookup.words, filter);
-    case "similar":
-      return findSimilar(store, directory, lookup.text, filter, signal);
-    case "initials":
-      return findInitials(store, directory, lookup.letters, filter, signal);
-    case "all":
-      return { ...NOTHING, mode: "words", blocks: allBlocks(directory, filter), readAtMost: 0 };
-    default:
-      return NOTHING;
+/** The page of hits or groups asked for. */
+async function list(sources: Sources, sectionOf: SectionLookup, found: Found, input: Input): Promise<Listed> {
+  const { store, directory, signal } = sources;
+  const { group, sort } = input;
+  const looked = found.blocks.length > MOST_LOOKED ? { looked: MOST_LOOKED } : {};
+  const read = (of: Parameters<typeof readHits>[3]): Listed["hits"] =>
+    inOneRead(store, () => readHits(store, directory, sectionOf, of, found.ranges));
+  if (group !== "none") {
+    const { hits, groups } = await rankGroups(store, directory, found, { ...input, group }, signal);
+    return { hits: read(hits), groups, ...(group === "sentence" && looked) };
   }
+  if (sort !== "frequency") return { hits: read(rank(store, directory, found, { ...input, sort })) };
+  const counted = await byFrequency(store, directory, found, signal);
+  return { hits: read(rank(store, directory, counted, { ...input, sort: "relevance" })), ...looked };
 }
 
-async function find(
-  sources: Sources,
-  input: Input,
-  { query, lookups }: Plan,
-): Promise<Found & { readonly reading: string }> {
-  const { store, directory, words, signal } = sources;
-  const filter = createFilter(store, directory, {
-    fields: query !== null && query.fields !== NO_FIELDS ? query.fields : null,
-    barred: query?.barred ?? [],
-    excluded: await findExcluded(store, directory, query?.excluded ?? [], words, signal),
-    roles: input.roles,
-    occasions: input.occasions,
-    speakers: input.speakers,
-    from: input.from,
-    to: input.to,
-    headingsOnly: input.mode === "heading",
-  });
-  let found: Found & { readonly wordless?: boolean } = NOTHING;
-  let kind: Lookup["kind"] = "nothing";
-  for (const lookup of lookups) {
-    signal.throwIfAborted();
-    found = await lookUp(sources, lookup, filter);
-    kind = lookup.kind;
-    if (found.blocks.length > 0) break;
-  }
-  const fellBack = kind !== lookups[0]?.kind;
-  const wordless = found.wordless === true;
-  return { ...found, reading: describeReading({ kind, fellBack, text: input.query, query, wordless }) };
+/** Counts over everything that matches; of headings also their lengths and shapes. */
+async function facets(sources: Sources, found: Found, input: Input): Promise<SearchResult["facets"]> {
+  const { store, directory, signal } = sources;
+  const counts = countFacets(directory, found.blocks);
+  if (input.mode !== "heading") return counts;
+  const lengths = countLengths(directory, found.blocks);
+  const shapeOf = input.shapes ? await sources.shapes() : null;
+  if (shapeOf === null) return { ...counts, lengths };
+  return { ...counts, lengths, shapes: await countShapes(store, found.blocks, shapeOf, signal) };
 }
 
 /** Searching the library. Only a query that asks for parts of speech waits for a dictionary to load. */
@@ -124,23 +51,23 @@ export function createSearchService(
   tagger?: Ports["tagger"],
 ): { handlers: Handlers<typeof searchMethods> } {
   const words = createWordSource(tagger);
+  const shapes = createShapeSource(words);
   const sectionOf = createSectionLookup(store);
   async function run(input: Input, signal: CancelSignal): Promise<SearchResult> {
     const start = performance.now();
     const directory = directoryNow();
-    const found = await find({ store, directory, words, signal }, input, planSearch(input.query, input.mode));
-    const hits = inOneRead(store, () =>
-      readHits(store, directory, sectionOf, rank(store, directory, found, input), found.ranges),
-    );
+    const sources: Sources = { store, directory, words, shapes, signal };
+    const found = await findMatches(sources, input, planSearch(input.query, input.mode));
+    const listed = await list(sources, sectionOf, found, input);
     return {
       total: found.blocks.length,
       speeches: countSpeeches(directory, found.blocks),
       reading: found.reading,
       mode: input.mode === "heading" ? "heading" : found.mode,
-      hits,
+      ...listed,
       ...(found.fillers && { fillers: found.fillers }),
       ...(found.moreFillers && { moreFillers: found.moreFillers }),
-      ...(input.facets && { facets: countFacets(directory, found.blocks) }),
+      ...(input.facets && { facets: await facets(sources, found, input) }),
       elapsedMs: Math.round((performance.now() - start) * 100) / 100,
     };
   }

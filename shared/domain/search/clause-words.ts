@@ -24,6 +24,11 @@ export class ClauseWords {
     this.#tag = tag;
   }
 
+  /** Cuts any text into words. */
+  get tag(): Tag {
+    return this.#tag;
+  }
+
   /** The word that begins at `at` of a folded text, its end in units of the text; null where none begins there. */
   at(folded: string, at: number): PlacedWord | null {
     if (folded !== this.#text || at < this.#start || at >= this.#end) {

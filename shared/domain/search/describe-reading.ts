@@ -56,6 +56,7 @@ function fieldParts(fields: Partial<QueryFields>): string[] {
     ...list("讲话人含", fields.speakers ?? []),
     ...span(fields.from ?? null, fields.to ?? null, "年"),
     ...(fields.headings === true ? ["只查标题"] : []),
+    ...((fields.shapes ?? []).length > 0 ? [`结构为${(fields.shapes ?? []).join("或")}`] : []),
     ...span(fields.shortest ?? null, fields.longest ?? null, "字"),
   ];
 }
@@ -77,7 +78,7 @@ export function describeReading(reading: Reading): string {
   if (main === "") return "";
   const parts = [main, ...(reading.query === null ? [] : restrictions(reading.query))].join("，");
   const notes = [
-    ...(reading.wordless ? ["词典没有装好，词性的位置按空缺查"] : []),
+    ...(reading.wordless ? ["词典没有装好，词性按空缺查，结构不作限制"] : []),
     ...(reading.query?.oddities ?? []),
   ];
   return [reading.fellBack ? `没有原词，改查${parts}` : parts, ...notes].join("；");

@@ -1,4 +1,5 @@
 import type { Role } from "../speech/speech.ts";
+import { readShape } from "./heading-shape.ts";
 
 /** Restrictions written into a query. Lists mean any of; empty means no restriction. */
 export interface QueryFields {
@@ -17,6 +18,8 @@ export interface QueryFields {
   readonly longest: number | null;
   /** Only headings. */
   readonly headings: boolean;
+  /** Shapes of headings (headingShape); any of them. */
+  readonly shapes: readonly string[];
 }
 
 export const NO_FIELDS: QueryFields = {
@@ -30,6 +33,7 @@ export const NO_FIELDS: QueryFields = {
   shortest: null,
   longest: null,
   headings: false,
+  shapes: [],
 };
 
 /** Both restrictions; where each gives a span, the later one counts. */
@@ -45,6 +49,7 @@ export function mergeFields(fields: QueryFields, more: Partial<QueryFields>): Qu
     shortest: more.shortest ?? fields.shortest,
     longest: more.longest ?? fields.longest,
     headings: more.headings ?? fields.headings,
+    shapes: [...fields.shapes, ...(more.shapes ?? [])],
   };
 }
 
@@ -99,6 +104,11 @@ function listOf(name: "titles" | "occasions" | "sources" | "speakers"): Reader {
   };
 }
 
+function shapes(value: string): Partial<QueryFields> | null {
+  const read = value.split(/[|｜]/u).map(readShape);
+  return read.every((shape) => shape !== null) ? { shapes: read, headings: true } : null;
+}
+
 const READERS: ReadonlyMap<string, Reader> = new Map([
   ...["标题", "题"].map((name) => [name, listOf("titles")] as const),
   ...["角色", "部分"].map((name) => [name, roles] as const),
@@ -106,6 +116,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...["场合", "会议"].map((name) => [name, listOf("occasions")] as const),
   ...["来源", "出处"].map((name) => [name, listOf("sources")] as const),
   ...["讲话人", "领导", "谁"].map((name) => [name, listOf("speakers")] as const),
+  ["结构", shapes] as const,
   ["字数", lengths] as const,
   ["标题字数", (value: string) => ((span) => span && { ...span, headings: true })(lengths(value))] as const,
 ]);

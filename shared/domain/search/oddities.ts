@@ -1,7 +1,9 @@
 import { fieldName, readField } from "./fields.ts";
+import { CLAUSE_KINDS } from "./heading-shape.ts";
 import { wordClassOf } from "./word-classes.ts";
 
 const HOW: Readonly<Record<string, string>> = {
+  结构: `结构由${CLAUSE_KINDS.join("、")}组成，如 结构:动宾+动宾`,
   年: "年份写作 年:2023 或 年:2023-2025",
   年份: "年份写作 年份:2023 或 年份:2023-2025",
   角色: "角色有开场、回顾、形势、问题、安排、落实、结束",

@@ -46,7 +46,7 @@ describe("the query language", () => {
     using library = createTestLibrary(SPEECHES, () => Promise.reject(new Error("not installed")));
     const { total, reading } = await library.search({ query: "坚持<v>" });
     expect(total).toBe(3);
-    expect(reading).toBe("句式「坚持<v>」；词典没有装好，词性的位置按空缺查");
+    expect(reading).toBe("句式「坚持<v>」；词典没有装好，词性按空缺查，结构不作限制");
   });
 
   it("lets a speaker's words be found alone, from the options and from the query", async () => {

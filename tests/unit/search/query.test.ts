@@ -22,6 +22,7 @@ describe("reading a query", () => {
       sources: ["县委"],
       speakers: [],
       headings: false,
+      shapes: [],
       from: 2023,
       to: 2025,
       shortest: 10,
