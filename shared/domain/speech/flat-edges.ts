@@ -7,7 +7,7 @@ const LABEL =
   /(?:导语|编者按|导读|摘要|时间|日期|来源|作者|发布时间|发布日期|阅读|浏览|点击|字号|标题|报告人|讲话人)[:：]/gu;
 const SITE = /[\u4e00-\u9fff]{2,5}(?:范文网|文秘网|公文网|资料网|文库)|(?:- ?)?相关(?:推荐|文章)/gu;
 const SPEAKER =
-  /[\u4e00-\u9fff]{2,14}(?:政府)?(?:县长|市长|区长|省长|镇长|书记|主席|州长) ?[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}$/gu;
+  /[\u4e00-\u9fff]{2,14}(?:政府)?(?:县长|市长|区长|省长|镇长|书记|主席|州长|董事长|总经理|校长|院长|局长|主任) ?[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}(?= *(?:$|\(|(?:19|20)\d{2}年\d))/gu;
 
 export interface FlatEdge {
   readonly cuts: readonly number[];
@@ -23,7 +23,7 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
   if (salutation) cuts.push(salutation.end);
   for (const match of head.matchAll(TITLE_END)) {
     const at = match.index + match[0].length;
-    if (!/^(?:一文|中|的|精神|要求|时|指出)/u.test(head.slice(at))) cuts.push(at);
+    if (!/^(?:一文|中(?!共)|的|精神|要求|时|指出)/u.test(head.slice(at))) cuts.push(at);
   }
   for (const match of head.matchAll(LABEL))
     if (
@@ -39,6 +39,11 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
   for (const match of head.matchAll(SPEAKER)) cuts.push(match.index);
   for (const date of findDates(head)) {
     const labelled = /[:：] ?$/u.test(head.slice(0, date.start));
+    const bracket = bracketAround(head, date.start, date.end);
+    if (bracket) {
+      cuts.push(bracket.start, bracket.end);
+      continue;
+    }
     const tail = /^ ?\d{1,2}:\d{2}(?::\d{2})?/u.exec(head.slice(date.end));
     if (head.charAt(date.end - 1) === "年") continue;
     if (!labelled && !/[-(（]$/u.test(head.slice(0, date.start))) cuts.push(date.start);
@@ -46,6 +51,13 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
     if (!/^(?:在|[)）])/u.test(head.slice(after))) cuts.push(after);
   }
   return { cuts: inPreface(head, cuts), end: salutation?.end ?? end };
+}
+
+/** The brackets that a date is the first or only word in: 「（2025年8月6日）」, 「（2025年8月6日在……会议上）」. */
+function bracketAround(head: string, start: number, end: number): { start: number; end: number } | null {
+  if (head.charAt(start - 1) !== "(") return null;
+  const close = head.indexOf(")", end);
+  return close < 0 || close - end > 60 ? null : { start: start - 1, end: close + 1 };
 }
 
 /** A title at the very start though no salutation follows. */

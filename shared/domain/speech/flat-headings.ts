@@ -1,17 +1,19 @@
 import { flatMarkers, type FlatMarker } from "./flat-markers.ts";
 import { certainty, headingEnds, type HeadingEnd } from "./boundary-model.ts";
-import { boundaryScore } from "./boundary-rules.ts";
+import { pairCounts, type PairCounts } from "./pair-counts.ts";
+import { rankBySiblings, shaped, type ShapedEnd } from "./flat-siblings.ts";
 import { sentenceEnd } from "./run-in.ts";
 
 /** Cuts before and behind every heading of a body without line breaks. */
 export function flatHeadings(plain: string, from: number, to: number): number[] {
   const markers = flatMarkers(plain, from, to);
   const groups = groupSiblings(markers);
-  const choices = markers.map((marker, i) => endsOf(plain, marker, markers[i + 1]?.start ?? to));
+  const pairs = pairCounts(plain);
+  const choices = markers.map((marker, i) => endsOf(plain, marker, markers[i + 1]?.start ?? to, pairs));
   const ends: (number | null)[] = markers.map(() => null);
   for (const group of groups) {
-    const length = commonLength(group, markers, choices);
-    for (const i of group) ends[i] = choose(plain, markers[i], choices[i] ?? [], length);
+    const ranked = rankBySiblings(group.map((i) => choices[i] ?? []));
+    group.forEach((i, place) => (ends[i] = choose(plain, markers[i], ranked[place] ?? [])));
     settle(plain, group, markers, ends);
   }
   const cuts: number[] = [];
@@ -25,19 +27,17 @@ export function flatHeadings(plain: string, from: number, to: number): number[] 
 const HIGH = new Set(["part", "big", "han", "han-paren", "first"]);
 
 /** Where the heading behind a marker ends; null when it reads like running text. */
-function endsOf(plain: string, marker: FlatMarker, next: number): HeadingEnd[] {
+function endsOf(plain: string, marker: FlatMarker, next: number, pairs: PairCounts): ShapedEnd[] {
   const from = marker.start + marker.length;
   const stop = sentenceEnd(plain, from);
   const limit = stop < 0 ? Math.min(plain.length, from + 400) : stop;
-  if (next <= limit) return next - from <= 60 ? [{ end: next, signed: false, score: 99 }] : [];
-  return headingEnds(plain, from, Math.max(next, from + 1))
+  if (next <= limit)
+    return next - from <= 60 ? [shaped(plain, from, { end: next, signed: false, score: 99 })] : [];
+  return headingEnds(plain, from, Math.max(next, from + 1), pairs)
     .map((end) =>
-      Object.assign(end, {
-        score:
-          end.score +
-          (end.signed
-            ? statement(plain.slice(from, end.end))
-            : boundaryScore(plain, from, end.end, limit) * RULES),
+      shaped(plain, from, {
+        ...end,
+        score: end.score + (end.signed ? statement(plain.slice(from, end.end)) : 0),
       }),
     )
     .toSorted((a, b) => b.score - a.score);
@@ -46,49 +46,9 @@ function endsOf(plain: string, marker: FlatMarker, next: number): HeadingEnd[] {
 /** A sentence that says what something is, is rarely a heading. */
 const statement = (sentence: string): number => (/.{3}[^就可都]是[^非否].{4}/u.test(sentence) ? -2 : 0);
 
-/** Share of the hand-made rules beside the learned weights. */
-const RULES = 0.6;
-
-/** Headings of one list are alike: what a heading gains by being about as long as its siblings. */
-const likeness = (length: number, common: number | null): number =>
-  common === null ? 0 : Math.max(0, 1.6 - Math.abs(length - common) * 0.3);
-
-/** The length that most headings of a list can have, or null for short lists. */
-function commonLength(
-  group: readonly number[],
-  markers: readonly FlatMarker[],
-  choices: readonly (readonly HeadingEnd[])[],
-): number | null {
-  if (group.length < 3) return null;
-  let best: number | null = null;
-  let most = -Infinity;
-  for (let length = 4; length <= 40; length++) {
-    let sum = 0;
-    for (const i of group) {
-      const from = (markers[i]?.start ?? 0) + (markers[i]?.length ?? 0);
-      const top = choices[i] ?? [];
-      if (top.length > 0)
-        sum += Math.max(...top.map(({ end, score }) => Math.min(score, 8) + likeness(end - from, length)));
-    }
-    if (sum > most) {
-      most = sum;
-      best = length;
-    }
-  }
-  return best;
-}
-
-function choose(
-  plain: string,
-  marker: FlatMarker | undefined,
-  ends: readonly HeadingEnd[],
-  common: number | null,
-): number | null {
-  if (!marker || ends.length === 0) return null;
+function choose(plain: string, marker: FlatMarker | undefined, ranked: readonly HeadingEnd[]): number | null {
+  if (!marker) return null;
   const from = marker.start + marker.length;
-  const ranked = ends
-    .map((end) => ({ ...end, score: end.score + likeness(end.end - from, common) }))
-    .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
   if (!HIGH.has(marker.style) && best.score < 99) {

@@ -11,7 +11,7 @@ export interface FlatMarker {
 }
 
 const CANDIDATE =
-  /(第[一二三四五六七八九十]{1,3}部分[、:,]? ?)|([一二三四五六七八九十]{1,3}|\*(?=、[\u4e00-\u9fff]))(?:、(?![一二三四五六七八九十])|\.(?!\d)) ?|\(([一二三四五六七八九十]{1,3}|\*{1,2})\)[、.]? ?|(第[一二三四五六七八九十]{1,2})[,、:](?! ?第) ?|(?<![\d.%])(\d{1,2})(?:、|\.(?!\d)) ?|\((\d{1,2})\) ?|([①-⑳])/gu;
+  /(第[一二三四五六七八九十]{1,3}部分[、:,]? ?)|([一二三四五六七八九十]{1,3}|\*(?=、[\u4e00-\u9fff]))(?:、(?![一二三四五六七八九十]{1,3}(?:[、,.]|$))|\.(?!\d)) ?|\(([一二三四五六七八九十]{1,3}|\*{1,2})\)[、.]? ?|(第[一二三四五六七八九十]{1,2})[,、:](?! ?第) ?|(?<![\d.%])(\d{1,2})(?:、|\.(?!\d)) ?|\((\d{1,2})\) ?|([①-⑳])/gu;
 const STYLES: readonly MarkerStyle[] = ["part", "han", "han-paren", "first", "num", "num-paren", "circle"];
 const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = {
   part: 1,
@@ -44,6 +44,7 @@ export function flatMarkers(plain: string, from: number, to: number): FlatMarker
     const start = from + match.index;
     const before = plain.slice(Math.max(0, start - 3), start);
     const strong = start === from || SENTENCE_END.test(before);
+    if (style === "han" && isPair(value, plain.slice(start + match[0].length))) continue;
     if (!strong && (NO_START.test(before) || /[一二三四五六七八九十\d、,.(]$/u.test(before))) continue;
     const at = stack.findLastIndex((open) => open.style === style);
     const last = at < 0 ? null : (stack[at]?.value ?? null);
@@ -62,6 +63,12 @@ export function flatMarkers(plain: string, from: number, to: number): FlatMarker
     found.push({ style, value, start, length: match[0].length, list: stack.at(-1)?.list ?? lists });
   }
   return found;
+}
+
+/** 一、二季度, 三、四级: two numbers of one thing. */
+function isPair(value: number | null, rest: string): boolean {
+  const next = /^([一二三四五六七八九十]{1,3})(?:[级等线类号轮季年月日次批期]|产业)/u.exec(rest)?.[1];
+  return next !== undefined && value !== null && fromChineseNumber(next) === value + 1;
 }
 
 /** Directly behind another heading, which has no sign at its end. */

@@ -1,5 +1,6 @@
 import { flatHead, flatTail } from "./flat-edges.ts";
 import { flatHeadings } from "./flat-headings.ts";
+import { flatPlainHeadings } from "./flat-plain.ts";
 import type { OutRow } from "./head-matter.ts";
 import { rubbishReason } from "./rubbish-lines.ts";
 import { subRow, type Row } from "./row.ts";
@@ -34,12 +35,21 @@ function cutRow(row: Row, first: boolean): Row[] {
   const head = first ? flatHead(plain) : { cuts: [], end: 0 };
   const tail = flatTail(plain);
   const end = Math.min(tail.start, speechEnd(plain));
-  const body = [...flatHeadings(plain, head.end, end), ...turns(plain, head.end, tail.start)];
-  const cuts = [...new Set([0, end, ...head.cuts, ...body, ...tail.cuts, plain.length])].toSorted(
-    (a, b) => a - b,
-  );
+  const body = [
+    ...flatHeadings(plain, head.end, end),
+    ...flatPlainHeadings(plain, head.end, end),
+    ...turns(plain, head.end, tail.start),
+  ];
+  const glossary = GLOSSARY.exec(plain.slice(end))?.[0].length ?? 0;
+  const cuts = [
+    ...new Set([0, end, end + glossary, ...head.cuts, ...body, ...tail.cuts, plain.length]),
+  ].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((start, i) => subRow(row, start, cuts[i + 1]) ?? []);
 }
+
+/** The title of a list of terms, glued to the first of them. */
+const GLOSSARY =
+  /^ ?(?:附件?\d?[:：]?)?《?[^。:]{0,24}?(?:名词解释|名词注释|注释|(?:用语|名词|概念)(?:说明|解释))》?[:：]?(?=\[?\d|[“"①(])/u;
 
 const CLOSING =
   /(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们)[,!:][^:]{10,400}?(?:奋斗|贡献|前进|努力|篇章|胜利|力量|辉煌|未来|局面|献礼)[^,。!]{0,10}[。!]/gu;
@@ -52,7 +62,7 @@ function speechEnd(plain: string): number {
     const rest = plain.slice(at);
     if (
       at > plain.length * 0.6 &&
-      (rest.length < 60 || /^[”"]? *(?:附件|名词|注[:：]|1[、.]|\[1\]|①|\(?(?:责任)?编辑)/u.test(rest))
+      (rest.length < 60 || /^[”"]? *(?:附件|名词|《|注[:：]|1[、.]|\[1\]|①|\(?(?:责任)?编辑)/u.test(rest))
     )
       end = at;
   }

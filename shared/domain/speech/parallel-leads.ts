@@ -3,27 +3,52 @@ import type { Row } from "./row.ts";
 import { salutationLength } from "./salutation.ts";
 
 const LONGEST = 60;
-const SHORTEST = 8;
+const SHORTEST = 6;
 const BELOW = 80;
 const COMMON = 4;
 const ENOUGH = 3;
+/** Share of rows with an empty line before them in a file that parts its paragraphs so. */
+const PARTED = 0.5;
 
 /**
- * Headings without a marker that end like sentences: short rows of one sentence above long paragraphs, at least three of which begin
- * alike (「这一年，我们坚持……进一步加强。」).
+ * Headings without a marker that end like sentences: short rows of one sentence above long paragraphs. At least three must say so together:
+ * they begin alike (「这一年，我们坚持……进一步加强。」), or they alone stand right above their paragraph in a file that parts its
+ * paragraphs by empty lines, which is what becomes of a lead in bold type.
  */
 export function parallelLeads(rows: readonly Row[]): ReadonlySet<Row> {
   const groups = new Map<string, Row[]>();
+  const bold: Row[] = [];
+  const parted = partsParagraphs(rows);
   rows.forEach((row, i) => {
-    const { plain } = row;
-    if (plain.length > LONGEST || plain.length < SHORTEST || row.source?.place) return;
-    if ((rows[i + 1]?.plain.length ?? 0) < BELOW || !plain.endsWith("。")) return;
-    if (/[。!?;:]/u.test(plain.slice(0, -1)) || markerAt(plain) !== null || isPoint(plain)) return;
-    if (salutationLength(plain) > 0) return;
-    const key = plain.slice(0, COMMON);
+    const next = rows[i + 1];
+    if (!next || !isLead(row, next)) return;
+    const key = row.plain.slice(0, COMMON);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
+    if (parted && !isParted(row, next)) bold.push(row);
   });
-  return new Set([...groups.values()].filter((group) => group.length >= ENOUGH).flat());
+  return new Set([...groups.values(), bold].filter((group) => group.length >= ENOUGH).flat());
+}
+
+function isLead(row: Row, next: Row): boolean {
+  const { plain } = row;
+  if (plain.length > LONGEST || plain.length < SHORTEST || row.source?.place) return false;
+  if (next.plain.length < BELOW || !plain.endsWith("。") || /[。!?;:]/u.test(plain.slice(0, -1)))
+    return false;
+  return markerAt(plain) === null && !isPoint(plain) && salutationLength(plain) === 0;
+}
+
+const isParted = (row: Row, next: Row): boolean => {
+  const first = next.starts[0]?.[1] ?? 0;
+  const last = row.starts.at(-1)?.[1] ?? 0;
+  return first > last + 1;
+};
+
+function partsParagraphs(rows: readonly Row[]): boolean {
+  const parted = rows.filter((row, i) => {
+    const next = rows[i + 1];
+    return next !== undefined && isParted(row, next);
+  });
+  return parted.length > rows.length * PARTED;
 }

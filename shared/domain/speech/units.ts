@@ -20,6 +20,8 @@ export interface Unit {
 }
 
 const PLAIN_LONGEST = 32;
+/** Names of the first and last part of a speech, however short. */
+const EDGE = /^(?:前 ?言|引 ?言|序 ?言|导 ?言|结 ?语|结束语|结 ?论)$/u;
 
 /** Body rows to headings and paragraphs; a run-in heading gives two units. */
 export function toUnits(rows: readonly Row[]): Unit[] {
@@ -116,6 +118,7 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
   const next = rows[i + 1];
   if (!row || !next || row.source?.place) return false;
   const { plain } = row;
+  if (EDGE.test(plain)) return true;
   if (plain.length < 4 || plain.length > PLAIN_LONGEST) return false;
   if (/[。;!?:,、…]$/u.test(plain) || /^[-—、。,;:!?)”]/u.test(plain) || /[。;!?]/u.test(plain)) return false;
   if (!/[\u4e00-\u9fff]{3}/u.test(plain) || isPoint(plain) || salutationLength(plain) > 0) return false;

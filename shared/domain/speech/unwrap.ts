@@ -76,6 +76,7 @@ function continues(
   if (piece.source?.place || builder.first.source?.place) return false;
   if (piece.source?.outlineLevel || builder.first.source?.outlineLevel || piece.source?.number) return false;
   if (usesIndents && piece.indented && width !== null) return false;
+  if (/[《“(【〈]$/u.test(before) || (/^[》”)】〉]/u.test(plain) && isOpen(builder.text))) return true;
   const closed = CLOSED.test(before);
   if (width !== null) {
     if (columns(before) < width * 0.86) return false;
@@ -88,6 +89,14 @@ function continues(
   if (/^[、。,;:!?)”’》】%]/u.test(plain)) return true;
   if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : CLOSED.test(plain);
+}
+
+/** The last quote or bracket of the text is not closed yet. */
+function isOpen(text: string): boolean {
+  const tail = text.slice(-200);
+  const open = Math.max(...["《", "“", "（", "(", "【", "〈"].map((sign) => tail.lastIndexOf(sign)));
+  const closed = Math.max(...["》", "”", "）", ")", "】", "〉"].map((sign) => tail.lastIndexOf(sign)));
+  return open > closed;
 }
 
 /** Blanks in a very long line may stand for lost line breaks: they stay until it is known whether they do. */
