@@ -114,6 +114,14 @@ class Head {
           rest.push(value);
           continue;
         }
+        const titled = label.kind === "other" && value ? titleBehind(value) : null;
+        if (titled) {
+          const sign = subRow(row, 0, row.text.length - titled.text.length);
+          if (sign) this.drop(sign, "metadata");
+          candidates.push({ row: titled, score: titleScore(titled.plain), labelled: false });
+          rest.push(titled);
+          continue;
+        }
         this.drop(row, "metadata");
         if (value) this.readLabel(label.kind, value);
         continue;
@@ -224,9 +232,10 @@ class Head {
       ) {
         if (isCaption(row.plain)) this.setDate(bestDate(row.plain), 3);
         this.drop(row, "metadata");
-      } else if (this.hasSalutation && !isProse(row))
+      } else if (this.hasSalutation && !isProse(row)) {
+        if (isCaption(row.plain)) this.setDate(bestDate(row.plain), 3);
         this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
-      else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");
+      } else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");
       else body.push(row);
     }
     const inTitle = this.title[0] ? speakerOfTitle(this.title[0].plain) : null;
@@ -237,8 +246,15 @@ class Head {
   }
 }
 
+/** 「来源：某某网 政府工作报告」: the title stands on the line of a label, behind a blank. */
+function titleBehind(value: Row): Row | null {
+  const blank = value.plain.lastIndexOf(" ");
+  const title = blank < 1 ? null : subRow(value, blank);
+  return title && title.plain.length >= 4 && endsLikeTitle(title.plain) ? title : null;
+}
+
 /** 「2025年1月18日，某某在……会议上作工作报告」: a picture's caption, which names the day. */
-const isCaption = (plain: string): boolean => /^\d{4}年\d/u.test(plain) && /作.{0,6}报告$/u.test(plain);
+const isCaption = (plain: string): boolean => /^\d{4}年\d/u.test(plain) && /作.{0,6}报告。?$/u.test(plain);
 
 /** A date in brackets or in Chinese figures is the speech's own; the others may be the page's. */
 function dateLineRank(plain: string): number {

@@ -19,7 +19,10 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
 ];
 
 const ALL = LABELS.map(([, names]) => names).join("|");
-const LINE = new RegExp(`^[【\\[(]?(${ALL})[】\\]]?:[】\\])]? *`, "iu");
+const LINE = new RegExp(
+  `^[【\\[(]?(${ALL})(?:[】\\]]?:[】\\])]?|(?<=时间|日期)(?=(?:19|20)\\d{2}[-/.年])) *`,
+  "iu",
+);
 const INSIDE = new RegExp(`(?:^|[ 】\\])])[【\\[]?(${ALL})[】\\]]?:`, "giu");
 
 export interface Label {

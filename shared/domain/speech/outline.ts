@@ -79,13 +79,19 @@ function plainKinds(units: readonly Unit[]): ReadonlyMap<Unit, PlainKind> {
   const beginnings = new Map<string, number>();
   const beginning = (unit: Unit): string => unit.heading?.text.slice(0, 4) ?? "";
   for (const unit of plain) beginnings.set(beginning(unit), (beginnings.get(beginning(unit)) ?? 0) + 1);
+  const isBig = (unit: Unit): boolean =>
+    (beginnings.get(beginning(unit)) ?? 0) < 3 && BIG_PLAIN.test(unit.heading?.text ?? "");
+  const leads = new Set(plain.filter(isBig).map(leadLength));
   return new Map(
     plain.map((unit) => {
-      const alike = (beginnings.get(beginning(unit)) ?? 0) >= 3;
-      return [unit, !alike && BIG_PLAIN.test(unit.heading?.text ?? "") ? "plain-big" : "plain"];
+      const lead = leadLength(unit);
+      return [unit, isBig(unit) || (lead > 0 && leads.has(lead)) ? "plain-big" : "plain"];
     }),
   );
 }
+
+/** Units before a ： inside the heading (「站在新起点：…」), 0 without one: parts of one speech are named alike. */
+const leadLength = ({ heading }: Unit): number => Math.max(0, heading?.text.search(/[：:]/u) ?? 0);
 
 /** Headings without a marker rank above 一、 when 一、 starts anew below them, else below the lowest marker in use around them. */
 function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>): (unit: Unit) => number {

@@ -9,10 +9,17 @@ const HAS_WHO = new RegExp(
   "u",
 );
 
+const OFFICES =
+  /^(?:各|全体)[^。;:!?要应须]{1,50}(?:部门|单位|乡镇?|镇|街道(?:办事处)?|公司|店铺|门店|科室|学校|企业|村|局|办|委员会|人民政府|支部|党委|机构|班组|车间|项目部|集团):$/u;
+
+/** The line addresses offices, as papers do (「各乡镇、各部门：」). */
+export const isOfficeAddress = (plain: string): boolean => OFFICES.test(plain.trim());
+
 /**
  * Length of the salutation a line begins with, sign included, or 0. `alone`: only when it fills the line may it end in ！ or nothing.
  */
 export function salutationLength(plain: string): number {
+  if (isOfficeAddress(plain)) return plain.trim().length;
   const match = AT_START.exec(plain);
   if (!match) return 0;
   const text = match[0];

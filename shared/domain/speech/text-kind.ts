@@ -1,3 +1,5 @@
+import { plainForm } from "../text/plain.ts";
+import { isOfficeAddress } from "./salutation.ts";
 import type { Block, KindReason, TextKind } from "./speech.ts";
 
 /** What the reader knows of a text when it asks what the text is; all but blocks in `plainForm`. */
@@ -43,14 +45,19 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function kindOfText({ title, salutation, blocks, text }: KindInput): KindOfText {
   const name = (title ?? "").replaceAll(" ", "");
   const notice = NOTICE_TITLE.test(name);
-  if (salutation !== null && !notice) return { kind: "speech", reason: "salutation" };
+  const spoken = salutation !== null && !isOfficeAddress(plainForm(salutation));
+  if (spoken && !notice) return { kind: "speech", reason: "salutation" };
   if (name !== "" && SPEECH_TITLE.test(name)) return { kind: "speech", reason: "title" };
   if (notice) return { kind: "notice", reason: "title" };
   const opening = text.split("\n", 3);
   const own = count(text, FIRST);
   const told = count(text, THIRD);
   if (opening.some((line) => DATELINE.test(line))) return { kind: "news", reason: "dateline" };
-  if (ORDERS.test(text) || (own < 3 && opening.some((line) => ADDRESSEE.test(line))))
+  if (
+    ORDERS.test(text) ||
+    (own < 3 && opening.some((line) => ADDRESSEE.test(line))) ||
+    (own < 3 && salutation !== null && !spoken)
+  )
     return { kind: "notice", reason: "form" };
   if (told >= 3 && told > own) return { kind: "news", reason: "reported" };
   if (name !== "" && PAPER_TITLE.test(name)) return { kind: "other", reason: "title" };

@@ -17,7 +17,7 @@ function columns(plain: string): number {
 
 /** Width at which a file with hard line breaks is broken, or null for a file with one paragraph a line. */
 export function wrapWidth(lines: readonly string[]): number | null {
-  if (lines.length < 20) return null;
+  if (lines.length < 8) return null;
   const widths = lines.map((line) => (line.length > 240 ? 120 : columns(line)));
   const sorted = widths.toSorted((a, b) => a - b);
   const high = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -30,7 +30,8 @@ export function wrapWidth(lines: readonly string[]): number | null {
     full++;
     if (!CLOSED.test(line)) open++;
   });
-  return full >= lines.length * 0.3 && open >= full * 0.55 ? high : null;
+  const short = lines.length < 20;
+  return full >= lines.length * (short ? 0.45 : 0.3) && open >= full * (short ? 0.75 : 0.55) ? high : null;
 }
 
 /** Joins kept pieces into rows: what was cut apart inside a line, hard line breaks, paragraphs broken by links. */
@@ -77,6 +78,7 @@ function continues(
   if (piece.source?.outlineLevel || builder.first.source?.outlineLevel || piece.source?.number) return false;
   if (usesIndents && piece.indented && width !== null) return false;
   if (/[《“(【〈]$/u.test(before) || (/^[》”)】〉]/u.test(plain) && isOpen(builder.text))) return true;
+  if (inTitleMarks(builder.text) && markerAt(plain) === null) return true;
   const closed = CLOSED.test(before);
   if (width !== null) {
     if (columns(before) < width * 0.86) return false;
@@ -97,6 +99,12 @@ function isOpen(text: string): boolean {
   const open = Math.max(...["《", "“", "（", "(", "【", "〈"].map((sign) => tail.lastIndexOf(sign)));
   const closed = Math.max(...["》", "”", "）", ")", "】", "〉"].map((sign) => tail.lastIndexOf(sign)));
   return open > closed;
+}
+
+/** A name in 《》 goes on in the next line. */
+function inTitleMarks(text: string): boolean {
+  const open = text.lastIndexOf("《");
+  return open >= 0 && text.length - open <= 60 && text.indexOf("》", open) < 0 && !text.includes("。", open);
 }
 
 /** Blanks in a very long line may stand for lost line breaks: they stay until it is known whether they do. */
