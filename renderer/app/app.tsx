@@ -18,7 +18,7 @@ function Shell({ api }: { readonly api: Api }) {
   const route = useRoute();
   const tone = useTone();
   const importOpen = useImportPanel((state) => state.open);
-  useShortcuts();
+  useShortcuts(api);
   useEffect(() => void loadSettings(api), [api]);
   useEffect(() => void lookForImports(api), [api]);
   useEffect(() => {

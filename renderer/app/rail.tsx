@@ -18,6 +18,7 @@ const ICONS: Readonly<Record<Place, ComponentType>> = {
   home: HomeOutlined,
   draft: FileTextOutlined,
   library: BookOutlined,
+  collection: BookOutlined,
   search: SearchOutlined,
   templates: LayoutOutlined,
   profile: BankOutlined,
@@ -71,7 +72,7 @@ export function Rail({ current }: { readonly current: Place }) {
           <RailItem
             key={place}
             place={place}
-            current={place === current}
+            current={place === current || (place === "library" && current === "collection")}
             title={zh.shell.placeKey(zh.shell.places[place], index + 1)}
           />
         ))}

@@ -27,6 +27,7 @@ export type Route =
   | { readonly place: "home" }
   | { readonly place: "draft"; readonly id: number | null }
   | { readonly place: "library"; readonly speech: number | null; readonly block: number | null }
+  | { readonly place: "collection"; readonly piece: number | null }
   | SearchRoute
   | { readonly place: "templates"; readonly occasion: string | null; readonly skeleton: string | null }
   | { readonly place: "profile" }
@@ -72,6 +73,8 @@ export function parseRoute(hash: string): Route {
       return { place, id: positive(id) };
     case "library":
       return { place, speech: positive(id), block: positive(params.get("block")) };
+    case "collection":
+      return { place, piece: positive(id) };
     case "search":
       return parseSearch(params);
     case "templates":
@@ -107,9 +110,22 @@ function routeParams(route: Route): [string, string | number | null][] {
   }
 }
 
+function routeId(route: Route): number | null {
+  switch (route.place) {
+    case "draft":
+      return route.id;
+    case "library":
+      return route.speech;
+    case "collection":
+      return route.piece;
+    default:
+      return null;
+  }
+}
+
 /** The hash of a route; parseRoute gives the route back. */
 export function formatRoute(route: Route): string {
-  const id = route.place === "draft" ? route.id : route.place === "library" ? route.speech : null;
+  const id = routeId(route);
   const params = new URLSearchParams();
   for (const [name, value] of routeParams(route)) if (value !== null) params.append(name, String(value));
   const search = params.toString();

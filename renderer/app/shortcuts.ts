@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import type { Api } from "./api-context.tsx";
+import { keepCurrent } from "./keep-key.ts";
 import { navigate, revisit } from "./navigation.ts";
 import { MAIN_PLACES } from "./places.ts";
 import { currentRoute } from "./navigation.ts";
@@ -17,10 +19,10 @@ function goToSearch(): void {
 }
 
 /**
- * Ctrl+K to search; Ctrl+1…5 and Alt+1…5 to the places. A view that uses one of these keys itself calls preventDefault, as the
+ * Ctrl+K to search; Ctrl+D to keep what is at hand; Ctrl+1…5 and Alt+1…5 to the places. A view that uses one of these keys itself calls preventDefault, as the
  * desk does with Ctrl and a digit while it suggests something.
  */
-export function useShortcuts(): void {
+export function useShortcuts(api: Api): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const control = event.ctrlKey || event.metaKey;
@@ -31,6 +33,11 @@ export function useShortcuts(): void {
         goToSearch();
         return;
       }
+      if (control && event.key.toLowerCase() === "d") {
+        event.preventDefault();
+        keepCurrent(api);
+        return;
+      }
       const digit = /^Digit([1-5])$/u.exec(event.code)?.[1];
       const place = digit ? MAIN_PLACES[Number(digit) - 1] : undefined;
       if (!place) return;
@@ -39,5 +46,5 @@ export function useShortcuts(): void {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  }, [api]);
 }

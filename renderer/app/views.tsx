@@ -1,5 +1,6 @@
 import { Activity, lazy, Suspense, type ReactNode } from "react";
 import type { Tone } from "../ui/theme.ts";
+import { usePieceDialog } from "./collection.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { lastRoute } from "./navigation.ts";
 import type { Place, Route } from "./route.ts";
@@ -10,12 +11,16 @@ const load = {
   home: async () => ({ default: (await import("../features/home/home-view.tsx")).HomeView }),
   draft: async () => ({ default: (await import("../features/desk/desk-view.tsx")).DeskView }),
   library: async () => ({ default: (await import("../features/library/library-view.tsx")).LibraryView }),
+  collection: async () => ({
+    default: (await import("../features/collection/collection-view.tsx")).CollectionView,
+  }),
   search: async () => ({ default: (await import("../features/search/search-view.tsx")).SearchView }),
   templates: async () => ({
     default: (await import("../features/templates/templates-view.tsx")).TemplatesView,
   }),
   profile: async () => ({ default: (await import("../features/settings/profile-view.tsx")).ProfileView }),
   settings: async () => ({ default: (await import("../features/settings/settings-view.tsx")).SettingsView }),
+  piece: async () => ({ default: (await import("../features/collection/piece-dialog.tsx")).PieceDialog }),
   importing: async () => ({ default: (await import("../features/importing/import-panel.tsx")).ImportPanel }),
 };
 
@@ -23,10 +28,12 @@ const AntdFrame = lazy(load.frame);
 const HomeView = lazy(load.home);
 const DeskView = lazy(load.draft);
 const LibraryView = lazy(load.library);
+const CollectionView = lazy(load.collection);
 const SearchView = lazy(load.search);
 const TemplatesView = lazy(load.templates);
 const ProfileView = lazy(load.profile);
 const SettingsView = lazy(load.settings);
+const PieceDialog = lazy(load.piece);
 const ImportPanel = lazy(load.importing);
 
 /** Asks for the code of the first view before anything is drawn; without it each chunk would wait for the one above. */
@@ -35,7 +42,16 @@ export function preloadView(place: Place): void {
   void Promise.allSettled([load.frame(), load[place]()]);
 }
 
-const PLACES: readonly Place[] = ["home", "draft", "library", "search", "templates", "profile", "settings"];
+const PLACES: readonly Place[] = [
+  "home",
+  "draft",
+  "library",
+  "collection",
+  "search",
+  "templates",
+  "profile",
+  "settings",
+];
 
 function view(route: Route, active: boolean): ReactNode {
   switch (route.place) {
@@ -45,6 +61,8 @@ function view(route: Route, active: boolean): ReactNode {
       return <DeskView draftId={route.id} active={active} />;
     case "library":
       return <LibraryView speech={route.speech} block={route.block} />;
+    case "collection":
+      return <CollectionView piece={route.piece} />;
     case "search":
       return <SearchView route={route} />;
     case "templates":
@@ -81,6 +99,7 @@ function Kept({ place, shown, children }: KeptProps) {
 
 /** The view of the route; those visited before stay as they were left. */
 export function Views({ route, tone, importOpen }: ViewsProps) {
+  const piece = usePieceDialog((state) => state.piece);
   return (
     <Suspense fallback={<ViewLoading />}>
       <AntdFrame tone={tone}>
@@ -96,6 +115,11 @@ export function Views({ route, tone, importOpen }: ViewsProps) {
             </Kept>
           );
         })}
+        {piece !== null && (
+          <Suspense>
+            <PieceDialog piece={piece} />
+          </Suspense>
+        )}
         {importOpen && (
           <Suspense>
             <ImportPanel />

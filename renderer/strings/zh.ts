@@ -1,3 +1,4 @@
+import { collection } from "./zh/collection.ts";
 import { common } from "./zh/common.ts";
 import { desk } from "./zh/desk.ts";
 import { home } from "./zh/home.ts";
@@ -11,6 +12,7 @@ import { templates } from "./zh/templates.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
 export const zh = {
+  collection,
   common,
   desk,
   home,

@@ -76,7 +76,7 @@ export function createCollectionService({
           roles: countRoles(store, filter),
         };
       },
-      "collection.get": ({ id }) => pieceDetail(found(id)),
+      "collection.get": ({ id }) => pieceDetail(store, found(id)),
       "collection.keep": ({ target }) => {
         const kept = store.transaction(() => keep(target));
         if (!kept.already) changed();
@@ -90,7 +90,7 @@ export function createCollectionService({
           updatePiece(store, id, now.note, foldedPiece(piece, now.tags, now.note));
         });
         changed();
-        return pieceDetail(found(id));
+        return pieceDetail(store, found(id));
       },
       "collection.remove": ({ ids }) => {
         const now = ports.clock.now();

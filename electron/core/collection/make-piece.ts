@@ -19,15 +19,20 @@ type PieceContent = Omit<NewPiece, "blocks" | "text" | "hash" | "folded" | "char
 
 const PATH_ARROW = " › ";
 
-/** Library blocks without their markers; heading levels count from 1 for the highest that is there. */
-function runBlocks(blocks: readonly BlockRow[]): RunBlock[] {
+/** Blocks with heading levels that count from 1 for the highest that is there. */
+function fromTop(blocks: readonly RunBlock[]): RunBlock[] {
   const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level ?? 1] : []));
   const top = Math.min(...levels);
-  return blocks.map(({ type, level, text }) => ({
+  return blocks.map(({ type, level, runs }) => ({
     type,
     level: type === "heading" ? Math.min(DEEPEST_LEVEL, (level ?? 1) - top + 1) : null,
-    runs: [{ type: "text", text }],
+    runs,
   }));
+}
+
+/** Library blocks without their markers. */
+function runBlocks(blocks: readonly BlockRow[]): RunBlock[] {
+  return fromTop(blocks.map(({ type, level, text }) => ({ type, level, runs: [{ type: "text", text }] })));
 }
 
 function fromSpeech(store: Store, block: number, blocks: readonly RunBlock[]): PieceContent {
@@ -51,7 +56,7 @@ function fromDraft(store: Store, target: Extract<KeepTarget, { kind: "draft" }>)
   const draft = draftSummary(store, target.id);
   if (!draft) throw new AppError("not-found", { what: "draft" });
   return {
-    blocks: target.blocks,
+    blocks: fromTop(target.blocks),
     role: target.role ?? null,
     sourceKind: "draft",
     sourceTitle: draft.title,

@@ -25,32 +25,27 @@ export interface PieceRow extends Omit<NewPiece, "hash" | "folded"> {
   readonly note: string;
   readonly tags: readonly string[];
   /** The source's ids where it is still there. */
-  readonly source: Pick<PieceSummary["source"], "speech" | "block" | "draft">;
+  readonly source: Pick<PieceSummary["source"], "speech" | "draft">;
 }
 
 type StoredRow = Omit<PieceRow, "tags" | "source"> & {
   readonly tags: string;
   readonly liveSpeech: number | null;
-  readonly liveBlock: number | null;
   readonly liveDraft: number | null;
 };
 
-// The block: where the piece's first line stands now, else where its section begins.
 const COLUMNS = `k.id, k.blocks, k.text, k.chars, k.role, k.note, k.source_kind AS sourceKind, k.source_title AS sourceTitle,
   k.source_date AS sourceDate, k.source_place AS sourcePlace, k.speech_id AS speechId, k.section_id AS sectionId,
   k.draft_id AS draftId, k.kept_at AS keptAt,
   (SELECT json_group_array(tag ORDER BY tag) FROM kept_tags WHERE piece_id = k.id) AS tags,
   (SELECT id FROM speeches WHERE id = k.speech_id AND deleted_at IS NULL) AS liveSpeech,
-  coalesce((SELECT min(id) FROM blocks WHERE speech_id = k.speech_id
-      AND instr(text, substr(k.text, 1, instr(k.text || char(10), char(10)) - 1)) > 0),
-    (SELECT first_block FROM sections WHERE id = k.section_id)) AS liveBlock,
   (SELECT id FROM drafts WHERE id = k.draft_id AND deleted_at IS NULL) AS liveDraft`;
 
-function pieceOf({ tags, liveSpeech, liveBlock, liveDraft, ...rest }: StoredRow): PieceRow {
+function pieceOf({ tags, liveSpeech, liveDraft, ...rest }: StoredRow): PieceRow {
   return {
     ...rest,
     tags: JSON.parse(tags) as string[],
-    source: { speech: liveSpeech, block: liveSpeech === null ? null : liveBlock, draft: liveDraft },
+    source: { speech: liveSpeech, draft: liveDraft },
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Piece, PieceSummary } from "../../../shared/contract/methods/collection.ts";
 import type { RunBlock } from "../../../shared/domain/drafts/runs.ts";
 import { foldWithOffsets } from "../../../shared/domain/text/fold.ts";
+import type { Store } from "../store/open-store.ts";
 import { plainRuns } from "../suggest/preview.ts";
 import type { PieceRow } from "./piece-queries.ts";
+import { blockHolding } from "./source-queries.ts";
 
 const EXCERPT = 160;
 /** What stands before the first match in an excerpt, so that it is seen in its sentence. */
@@ -66,6 +68,12 @@ export function pieceSummary(row: PieceRow, words: readonly string[]): PieceSumm
 }
 
 /** A piece with its whole text. */
-export function pieceDetail(row: PieceRow): Piece {
-  return { ...pieceSummary(row, []), blocks: JSON.parse(row.blocks) as Piece["blocks"] };
+export function pieceDetail(store: Store, row: PieceRow): Piece {
+  const { speech } = row.source;
+  const [words = ""] = row.text.split("\n");
+  return {
+    ...pieceSummary(row, []),
+    blocks: JSON.parse(row.blocks) as Piece["blocks"],
+    block: speech === null ? null : blockHolding(store, speech, words, row.sectionId),
+  };
 }

@@ -32,3 +32,19 @@ export function headingPath(store: Store, section: number): string[] {
     .pluck()
     .all({ section }) as string[];
 }
+
+/** Where words of a speech stand now, else where their section begins; null when neither is there. */
+export function blockHolding(
+  store: Store,
+  speech: number,
+  words: string,
+  section: number | null,
+): number | null {
+  return store
+    .statement(
+      `SELECT coalesce((SELECT min(id) FROM blocks WHERE speech_id = :speech AND instr(text, :words) > 0),
+         (SELECT first_block FROM sections WHERE id = :section))`,
+    )
+    .pluck()
+    .get({ speech, words, section }) as number | null;
+}

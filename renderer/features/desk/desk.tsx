@@ -14,6 +14,7 @@ import { ConflictBar } from "./saving/conflict-bar.tsx";
 import { useAutosave } from "./saving/use-autosave.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useFolds } from "./use-folds.ts";
+import { useKeepSelection } from "./use-keep-selection.ts";
 import { usePendingInsertion } from "./use-insertion.ts";
 import "./desk.css";
 
@@ -37,7 +38,13 @@ export function Desk({ draft, active, onReload }: DeskProps) {
   useEffect(() => {
     if (active) open({ id: draft.id, title: digest.title });
   }, [open, active, draft.id, digest.title]);
-  useDeskKeys({ root, active, folds, autosave });
+  const showKept = (): void => {
+    setTab("kept");
+    folds.showPanel();
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("#desk-tab-panel input")?.focus());
+  };
+  useDeskKeys({ root, active, folds, autosave, onKept: showKept });
+  useKeepSelection(draft.id, digest.outline, active);
   usePendingInsertion(active);
   return (
     <div className="desk" ref={root}>

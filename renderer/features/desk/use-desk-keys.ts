@@ -7,13 +7,18 @@ interface DeskKeys {
   readonly active: boolean;
   readonly folds: Folds;
   readonly autosave: Autosave;
+  /** Shows the collection at the side, ready to be searched. */
+  readonly onKept: () => void;
 }
 
-/** Ctrl+\ folds both sides, Ctrl+S saves at once (it is saved anyway, but hands are used to it). */
-export function useDeskKeys({ root, active, folds, autosave }: DeskKeys): void {
+/** Ctrl+Shift+D shows the collection at the side, Ctrl+\ folds both sides, Ctrl+S saves at once (it is saved anyway, but hands are used to it). */
+export function useDeskKeys({ root, active, folds, autosave, onKept }: DeskKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-    if (event.code === "Backslash") folds.toggleBoth();
+    if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.shiftKey) {
+      if (event.code !== "KeyD") return;
+      onKept();
+    } else if (event.code === "Backslash") folds.toggleBoth();
     else if (event.code === "KeyS") void autosave.flush();
     else return;
     event.preventDefault();

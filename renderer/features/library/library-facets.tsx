@@ -1,4 +1,5 @@
 import { ROLES, LEVELS } from "../../../shared/domain/speech/speech.ts";
+import { LibraryTabs } from "../../app/library-tabs.tsx";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FacetList } from "../../ui/facet-list.tsx";
@@ -26,6 +27,7 @@ export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
   const years = value?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
   return (
     <aside className="library-facets" aria-label={text.filters}>
+      <LibraryTabs current="library" />
       {years.length > 0 && (
         <section className="facet">
           <h2>{text.years}</h2>

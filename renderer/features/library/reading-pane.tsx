@@ -1,10 +1,12 @@
 import FileExclamationOutlined from "@ant-design/icons/FileExclamationOutlined";
 import { useRef, useState } from "react";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { useKeepKey } from "../../app/keep-key.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ReadingHead } from "./reading-head.tsx";
+import { selectedWords } from "./selected-words.ts";
 import { SectionTree } from "./section-tree.tsx";
 import { SpeechPaper } from "./speech-paper.tsx";
 import { useSectionInView } from "./use-section-in-view.ts";
@@ -20,6 +22,12 @@ export function ReadingPane({ id, block }: ReadingPaneProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [withRemoved, setWithRemoved] = useState(false);
   const current = useSectionInView(scroller, value);
+  useKeepKey(() => {
+    const section = current ?? value?.sectionTree[0]?.id;
+    return (
+      selectedWords(scroller.current) ?? (section === undefined ? null : { kind: "section", id: section })
+    );
+  });
   if (error) {
     const gone = error.code === "not-found";
     return (

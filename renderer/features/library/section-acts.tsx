@@ -1,9 +1,11 @@
 import CopyOutlined from "@ant-design/icons/CopyOutlined";
 import FileAddOutlined from "@ant-design/icons/FileAddOutlined";
+import StarOutlined from "@ant-design/icons/StarOutlined";
 import { Tooltip } from "antd";
 import type { SpeechDetail, SpeechSection } from "../../../shared/contract/methods/library.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { copyText } from "../../app/clipboard.ts";
+import { keepPiece } from "../../app/collection.ts";
 import { insertOrOffer } from "../../app/insert.ts";
 import { zh } from "../../strings/zh.ts";
 import { sectionText } from "./speech-flow.ts";
@@ -31,6 +33,16 @@ export function SectionActs({ speech, section }: SectionActsProps) {
             onClick={() => insertOrOffer(api, { kind: "section", id: section.id })}
           >
             <FileAddOutlined aria-hidden />
+          </button>
+        </Tooltip>
+        <Tooltip title={zh.collection.keepSection} placement="left">
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={zh.collection.keep}
+            onClick={() => void keepPiece(api, { kind: "section", id: section.id })}
+          >
+            <StarOutlined aria-hidden />
           </button>
         </Tooltip>
         <Tooltip title={zh.library.copySection} placement="left">

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { useKeepKey } from "../../app/keep-key.ts";
 import { LibraryTotals } from "../../app/library-totals.tsx";
 import { navigate } from "../../app/navigation.ts";
 import { searchRoute, type SearchRoute } from "../../app/route.ts";
@@ -33,6 +34,7 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
   const change = (part: Partial<SearchRoute>): void => navigate({ ...route, ...part }, { replace: true });
   const pattern = result?.mode === "pattern" ? query : "";
   const hit = hits[selected];
+  useKeepKey(() => (hit ? { kind: "block", id: hit.block.id } : null));
 
   return (
     <div className="search">

@@ -53,7 +53,7 @@ export const desk = {
   showPanel: "展开侧栏",
   foldKeys: "Ctrl+\\ 两侧同时收起",
 
-  tabs: { suggestions: "建议", search: "检索", slots: "空位", sources: "来源" },
+  tabs: { suggestions: "建议", search: "检索", kept: "素材夹", slots: "空位", sources: "来源" },
   panel: "写作侧栏",
 
   because: "光标在",

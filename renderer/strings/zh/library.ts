@@ -43,7 +43,7 @@ export const library = {
   section: (heading: string) => `${heading}：本段操作`,
   origin: (fileName: string, format: string, encoding: string) =>
     `${fileName}（${[format, encoding].filter(Boolean).join("，")}）`,
-  hints: "↑↓ 逐篇翻看　·　空格 选中　·　Ctrl+K 检索",
+  hints: "↑↓ 逐篇翻看　·　空格 选中　·　Ctrl+D 收进素材夹　·　Ctrl+K 检索",
   reason: (reason: string) => REASONS[reason] ?? "其他",
 };
 

@@ -43,7 +43,7 @@ export const search = {
   copy: "复制",
   open: "打开原文",
   others: (n: number) => `本段另有 ${n} 处`,
-  hints: ["↑↓ 选择", "1–9 直接插入", "Enter 插入", "Ctrl+C 复制", "Ctrl+Enter 打开原文"],
+  hints: ["↑↓ 选择", "1–9 直接插入", "Enter 插入", "Ctrl+C 复制", "Ctrl+D 收进素材夹", "Ctrl+Enter 打开原文"],
   startTitle: "在全部讲话稿里找说法",
   startText: "边输入边显示，结果按所查的词对齐；点一个例子试试。",
   examples: [

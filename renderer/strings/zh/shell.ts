@@ -3,6 +3,7 @@ export const shell = {
     home: "首页",
     draft: "文稿",
     library: "素材库",
+    collection: "素材夹",
     search: "检索",
     templates: "模板",
     profile: "单位",

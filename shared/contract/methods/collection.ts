@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query } from "../method.ts";
-import { idSchema, pageSchema, rangeSchema, roleSchema, runBlockSchema } from "../vocabulary.ts";
+import { idSchema, rangeSchema, roleSchema, runBlockSchema } from "../vocabulary.ts";
 
 /** A tag is a short name without line feeds; white space around it does not count. */
 const tagSchema = z
@@ -17,8 +17,6 @@ const pieceSourceSchema = z.object({
   /** Headings above it, the highest first, joined by ›; empty where there is none. */
   place: z.string(),
   speech: idSchema.nullable(),
-  /** The block of the speech to open it at. */
-  block: idSchema.nullable(),
   draft: idSchema.nullable(),
 });
 
@@ -39,7 +37,11 @@ const pieceSummarySchema = z.object({
 });
 export type PieceSummary = z.infer<typeof pieceSummarySchema>;
 
-const pieceSchema = pieceSummarySchema.extend({ blocks: z.array(runBlockSchema) });
+const pieceSchema = pieceSummarySchema.extend({
+  blocks: z.array(runBlockSchema),
+  /** The block of the speech to open it at. */
+  block: idSchema.nullable(),
+});
 export type Piece = z.infer<typeof pieceSchema>;
 
 const filterSchema = {
@@ -56,7 +58,11 @@ const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int(
 
 export const collectionMethods = {
   "collection.list": query(
-    z.object({ ...filterSchema, ...pageSchema }),
+    z.object({
+      ...filterSchema,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(5000).default(50),
+    }),
     z.object({ total: z.number().int(), items: z.array(pieceSummarySchema) }),
   ),
   /** All tags, and what pieces with these words carry; `all` counts the whole collection. */

@@ -93,9 +93,9 @@ describe("keeping", () => {
         date: "2025-03-18",
         place: "一、抓项目，夯实发展后劲 › （一）抓好前期工作",
         speech: speech.id,
-        block: block.id,
       },
     });
+    expect(await temp.call("collection.get", { id: kept.id })).toMatchObject({ block: block.id });
   });
 
   it("keeps a whole section, its heading apart, and selected words", async () => {
@@ -172,11 +172,9 @@ describe("keeping", () => {
     await temp.backend.close();
     const later = createTempBackend(temp.home);
     const piece = await later.call("collection.get", { id });
-    expect(piece.source).toMatchObject({
-      title: speech.title,
-      date: "2025-03-18",
-      speech: null,
+    expect(piece).toMatchObject({
       block: null,
+      source: { title: speech.title, date: "2025-03-18", speech: null },
     });
     const { blocks } = await later.call("insertion.prepare", { target: { kind: "kept", id } });
     expect(shown(blocks)[2]).toBe("全年新开工项目〔数量〕个，完成投资〔金额〕亿元。");

@@ -13,8 +13,8 @@ export interface CopiedBlock {
   readonly text: string;
 }
 
-/** The selected stretch of a text node. */
-function slice(node: TextNode, selection: RangeSelection): string {
+/** The stretch of a text node of the selection that is selected. */
+export function selectedSlice(node: TextNode, selection: RangeSelection): string {
   const [first, last] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -37,10 +37,11 @@ export function $copiedBlocks(selection: RangeSelection): CopiedBlock[] {
       entry = { tag: number === undefined ? "p" : "h", text: "" };
       blocks.set(key, entry);
       const first = block.getFirstDescendant();
-      const whole = !$isTextNode(first) || slice(first, selection).length === first.getTextContentSize();
+      const whole =
+        !$isTextNode(first) || selectedSlice(first, selection).length === first.getTextContentSize();
       if (number !== undefined && whole) entry.text = number;
     }
-    if ($isTextNode(node)) entry.text += slice(node, selection);
+    if ($isTextNode(node)) entry.text += selectedSlice(node, selection);
     else if ($isLineBreakNode(node)) entry.text += "\n";
   }
   return [...blocks.values()];

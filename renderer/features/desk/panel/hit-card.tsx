@@ -18,6 +18,7 @@ export function HitCard({ hit, onTake }: HitCardProps) {
       <button
         type="button"
         className="plain-button hit"
+        data-block={block.id}
         title={zh.desk.insertHint}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onTake({ kind: "block", id: block.id })}

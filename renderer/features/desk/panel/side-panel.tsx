@@ -1,13 +1,14 @@
 import type { RefObject } from "react";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { zh } from "../../../strings/zh.ts";
+import { KeptTab } from "./kept-tab.tsx";
 import { SearchTab } from "./search-tab.tsx";
 import { SlotsTab } from "./slots-tab.tsx";
 import { SourcesTab } from "./sources-tab.tsx";
 import { SuggestionsTab } from "./suggestions-tab.tsx";
 import "./panel.css";
 
-const TABS = ["suggestions", "search", "slots", "sources"] as const;
+const TABS = ["suggestions", "search", "kept", "slots", "sources"] as const;
 export type PanelTab = (typeof TABS)[number];
 
 interface SidePanelProps {
@@ -76,6 +77,7 @@ export function SidePanel({ digest, tab, onTab, active, desk }: SidePanelProps) 
       >
         {tab === "suggestions" && <SuggestionsTab digest={digest} active={active} desk={desk} />}
         {tab === "search" && <SearchTab />}
+        {tab === "kept" && <KeptTab />}
         {tab === "slots" && <SlotsTab digest={digest} />}
         {tab === "sources" && <SourcesTab digest={digest} />}
       </div>
