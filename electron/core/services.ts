@@ -7,6 +7,7 @@ import { createSourceReader } from "./corrections/source-reader.ts";
 import { createDraftsService } from "./drafts/drafts-service.ts";
 import { createSketchingService } from "./duplicates/sketching-service.ts";
 import { createExportService } from "./exporting/export-service.ts";
+import { createHeadingsService } from "./headings/headings-service.ts";
 import { createImportService } from "./importing/import-service.ts";
 import { createLibraryService } from "./library/library-service.ts";
 import { createSamplesService } from "./samples/samples-service.ts";
@@ -26,10 +27,14 @@ export interface Services {
 /** Puts the features together; each gives its own part of the handlers. */
 export function createServices(host: ServiceContext): Services {
   const indexing = createIndexingService(host);
+  const headings = createHeadingsService(host);
   const context: ServiceContext = {
     ...host,
     emit(event, payload) {
-      if (event === "library.changed") indexing.changed();
+      if (event === "library.changed") {
+        indexing.changed();
+        headings.changed();
+      }
       host.emit(event, payload);
     },
   };
@@ -50,11 +55,13 @@ export function createServices(host: ServiceContext): Services {
     ...createSearchHistoryService(context).handlers,
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...createSuggestService(context, indexing.directory).handlers,
+    ...headings.handlers,
   } satisfies AllHandlers;
   return {
     handlers,
     async stop() {
       indexing.stop();
+      headings.stop();
       sketching.stop();
       await rereading.stop();
       await importing.stop();

@@ -1,6 +1,7 @@
 import { collection } from "./zh/collection.ts";
 import { common } from "./zh/common.ts";
 import { desk } from "./zh/desk.ts";
+import { headings } from "./zh/headings.ts";
 import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
@@ -15,6 +16,7 @@ export const zh = {
   collection,
   common,
   desk,
+  headings,
   home,
   importing,
   library,

@@ -3,6 +3,7 @@ import { appMethods } from "./methods/app.ts";
 import { collectionMethods } from "./methods/collection.ts";
 import { correctionMethods } from "./methods/corrections.ts";
 import { draftMethods } from "./methods/drafts.ts";
+import { headingMethods } from "./methods/headings.ts";
 import { importMethods } from "./methods/imports.ts";
 import { libraryMethods } from "./methods/library.ts";
 import { searchHistoryMethods } from "./methods/search-history.ts";
@@ -20,6 +21,7 @@ export const methods = {
   ...suggestionMethods,
   ...draftMethods,
   ...collectionMethods,
+  ...headingMethods,
 };
 
 type Methods = typeof methods;

@@ -4,6 +4,7 @@ import { importing } from "./0030-importing.ts";
 import { corrections } from "./0040-corrections.ts";
 import { searchHistory } from "./0060-search-history.ts";
 import { collection } from "./0070-collection.ts";
+import { headings } from "./0100-headings.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: corrections },
   { version: 60, sql: searchHistory },
   { version: 70, sql: collection },
+  { version: 100, sql: headings },
 ];

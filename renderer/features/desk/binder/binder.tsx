@@ -1,12 +1,14 @@
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import type { NodeKey } from "lexical";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
 import { goToBlock } from "../../../editor/go-to-block.ts";
 import { zh } from "../../../strings/zh.ts";
 import { OutlineRow } from "./outline-row.tsx";
+import { setBreaks } from "./set-breaks.ts";
+import { SetFoot } from "./set-foot.tsx";
 import "./binder.css";
 
 /** The outline beside the page; the section the caret stands in is marked and kept in sight. */
@@ -20,6 +22,7 @@ export function Binder({ digest }: { readonly digest: Digest }) {
     if (current !== null) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const go = useCallback((key: NodeKey) => goToBlock(editor, key), [editor]);
+  const breaks = useMemo(() => setBreaks(entries), [entries]);
   const longest = Math.max(1, ...entries.map(({ level, chars }) => (level === 1 ? chars : 0)));
   return (
     <nav className="binder" aria-label={zh.desk.binder}>
@@ -34,11 +37,13 @@ export function Binder({ digest }: { readonly digest: Digest }) {
             key={entry.key}
             entry={entry}
             current={entry.key === current}
+            fault={breaks.get(entry.key) ?? null}
             share={Math.round((entry.chars / longest) * 100)}
             onGo={go}
           />
         ))}
       </ul>
+      <SetFoot outline={digest.outline} current={current} />
     </nav>
   );
 }

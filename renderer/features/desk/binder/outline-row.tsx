@@ -3,12 +3,15 @@ import { memo } from "react";
 import type { OutlineEntry } from "../../../editor/digest/outline.ts";
 import { zh } from "../../../strings/zh.ts";
 import { RoleBadge } from "../../../ui/role-badge.tsx";
+import type { BreakMark } from "./set-breaks.ts";
 
 interface OutlineRowProps {
   readonly entry: OutlineEntry;
   readonly current: boolean;
   /** Length against the longest part, in percent; drawn under parts of the first level. */
   readonly share: number;
+  /** Where the heading falls out of its set. */
+  readonly fault: BreakMark | null;
   readonly onGo: (key: NodeKey) => void;
 }
 
@@ -22,11 +25,12 @@ function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
   const [x, y] = [a.entry, b.entry];
   const same = x.key === y.key && x.level === y.level && x.number === y.number && x.heading === y.heading;
   const drawn = x.role === y.role && x.chars === y.chars && a.share === b.share && a.current === b.current;
-  return same && drawn && a.onGo === b.onGo;
+  const fault = a.fault?.text === b.fault?.text && a.fault?.mark === b.fault?.mark;
+  return same && drawn && fault && a.onGo === b.onGo;
 }
 
 /** One line of the outline. */
-export const OutlineRow = memo(function OutlineRow({ entry, current, share, onGo }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ entry, current, share, fault, onGo }: OutlineRowProps) {
   const { level, role, chars, key } = entry;
   const text = words(entry);
   return (
@@ -40,6 +44,11 @@ export const OutlineRow = memo(function OutlineRow({ entry, current, share, onGo
       >
         {level === 1 && <RoleBadge role={role} size="small" decorative={entry.heading === null} />}
         <span className="outline-row-words">{text}</span>
+        {fault && (
+          <span className="outline-row-fault" title={fault.text}>
+            {fault.mark}
+          </span>
+        )}
         <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>
         {level === 1 && (
           <span className="outline-row-length" aria-hidden>

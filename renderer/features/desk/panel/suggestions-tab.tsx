@@ -6,6 +6,7 @@ import { DigestExtension } from "../../../editor/extensions/Digest/digest-extens
 import { zh } from "../../../strings/zh.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useInsertion } from "../use-insertion.ts";
+import { HeadingsBlock } from "./headings-block.tsx";
 import { placeOf } from "./place.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
@@ -50,6 +51,7 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
         </span>
         {value && value.total > 0 && <span>{zh.desk.suggestionCount(value.total)}</span>}
       </p>
+      <HeadingsBlock digest={digest} active={active} desk={desk} />
       {value && items.length === 0 && (
         <EmptyState title={zh.desk.noSuggestions} text={zh.desk.noSuggestionsHint} />
       )}
