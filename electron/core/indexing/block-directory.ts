@@ -1,6 +1,6 @@
 import { BYTES_A_BLOCK, HEADING_FLAG, ROLE_MASK } from "../../../shared/domain/search/block-facts.ts";
-import type { Store } from "../store/open-store.ts";
-import { indexedSpeeches, indexState, type IndexedSpeech, type IndexState } from "./match-queries.ts";
+import { BlockMap } from "./block-map.ts";
+import type { IndexedSpeech } from "./match-queries.ts";
 
 /** A speech as filters, ranking and hits see it. */
 export interface DirectorySpeech {
@@ -16,6 +16,8 @@ export interface DirectorySpeech {
   readonly day: number;
   readonly firstBlock: number;
   readonly endBlock: number;
+  /** The position of its first unit. */
+  readonly base: number;
 }
 
 const NONE = 0xffffffff;
@@ -28,13 +30,16 @@ function dayOf(date: string | null): number {
 
 /**
  * Length, kind, role and speech of every indexed block, in memory by block id: filters, totals, facets and the first ranking
- * need no row of the library. About seven bytes a block.
+ * need no row of the library. About twenty bytes a block.
  */
 export class BlockDirectory {
   readonly speeches: DirectorySpeech[] = [];
+  /** Which block holds which positions. */
+  readonly map = new BlockMap();
   #owner = new Uint32Array(0);
   #length = new Uint16Array(0);
   #flags = new Uint8Array(0);
+  #place = new Uint32Array(0);
   #end = 0;
   #blocks = 0;
   #totalLength = 0;
@@ -65,6 +70,11 @@ export class BlockDirectory {
     return this.#length[block] ?? 0;
   }
 
+  /** The positions of the block's folded text; empty for a block that is not in the index. */
+  textOf(block: number): readonly [start: number, end: number] {
+    return this.ownerOf(block) < 0 ? [0, 0] : this.map.textOf(this.#place[block] ?? 0);
+  }
+
   isHeading(block: number): boolean {
     return ((this.#flags[block] ?? 0) & HEADING_FLAG) !== 0;
   }
@@ -89,13 +99,19 @@ export class BlockDirectory {
     const end = speech.firstBlock + count;
     this.#grow(end);
     this.#owner.fill(this.speeches.length, speech.firstBlock, end);
+    const { facts } = speech;
+    const view = new DataView(facts.buffer, facts.byteOffset, facts.byteLength);
+    const folded: number[] = [];
     for (let i = 0; i < count; i++) {
       const at = i * BYTES_A_BLOCK;
-      const length = (speech.facts[at] ?? 0) | ((speech.facts[at + 1] ?? 0) << 8);
+      const length = view.getUint16(at, true);
       this.#length[speech.firstBlock + i] = length;
-      this.#flags[speech.firstBlock + i] = speech.facts[at + 2] ?? 0;
+      this.#flags[speech.firstBlock + i] = view.getUint8(at + 2);
+      folded.push(view.getUint32(at + 3, true));
       this.#totalLength += length;
     }
+    const place = this.map.add(speech.base, speech.firstBlock, folded);
+    for (let i = 0; i < count; i++) this.#place[speech.firstBlock + i] = place + i;
     this.#blocks += count;
     const day = dayOf(speech.date);
     if (day > 0 && (this.#oldest === 0 || day < this.#oldest)) this.#oldest = day;
@@ -112,6 +128,7 @@ export class BlockDirectory {
       day,
       firstBlock: speech.firstBlock,
       endBlock: end,
+      base: speech.base,
     });
   }
 
@@ -124,28 +141,13 @@ export class BlockDirectory {
       length.set(this.#length);
       const flags = new Uint8Array(room);
       flags.set(this.#flags);
+      const place = new Uint32Array(room);
+      place.set(this.#place);
       this.#owner = owner;
       this.#length = length;
       this.#flags = flags;
+      this.#place = place;
     }
     this.#end = Math.max(this.#end, end);
   }
-}
-
-/** Gives the directory as the library stands now; speeches that were added since the last call are added to it. */
-export function createDirectorySource(store: Store): () => BlockDirectory {
-  let directory = new BlockDirectory();
-  let known: IndexState = { stamp: 0, removals: 0 };
-  return () => {
-    const state = indexState(store);
-    if (state.removals !== known.removals) {
-      directory = new BlockDirectory();
-      known = { stamp: 0, removals: state.removals };
-    }
-    if (state.stamp > known.stamp) {
-      for (const speech of indexedSpeeches(store, known.stamp)) directory.add(speech);
-    }
-    known = state;
-    return directory;
-  };
 }

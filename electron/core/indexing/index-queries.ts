@@ -14,40 +14,35 @@ export function blocksOf(store: Store, speechId: number): BlockRow[] {
     .all(speechId) as BlockRow[];
 }
 
-export function insertGrams(store: Store, blockId: number, grams: string): void {
-  store.statement("INSERT INTO block_grams (rowid, grams) VALUES (?, ?)").run(blockId, grams);
+export interface NewSearchSpeech {
+  readonly speechId: number;
+  readonly firstBlock: number;
+  readonly base: number;
+  readonly units: number;
+  readonly facts: Uint8Array;
+  /** Packed (packed-text.ts). */
+  readonly text: Uint8Array;
 }
 
-export function deleteGrams(store: Store, blockId: number): void {
-  store.statement("DELETE FROM block_grams WHERE rowid = ?").run(blockId);
-}
-
-export function insertSearchSpeech(
-  store: Store,
-  speechId: number,
-  firstBlock: number,
-  facts: Uint8Array,
-): void {
+export function insertSearchSpeech(store: Store, speech: NewSearchSpeech): void {
   store
     .statement(
-      "INSERT INTO search_speeches (speech_id, first_block, facts, stamp) VALUES (?, ?, ?, (SELECT value FROM search_state WHERE name = 'stamp'))",
+      `INSERT INTO search_speeches (speech_id, first_block, base, units, facts, stamp)
+       VALUES (?, ?, ?, ?, ?, (SELECT value FROM search_state WHERE name = 'stamp'))`,
     )
-    .run(speechId, firstBlock, facts);
+    .run(speech.speechId, speech.firstBlock, speech.base, speech.units, speech.facts);
+  store
+    .statement("INSERT INTO search_texts (speech_id, packed) VALUES (?, ?)")
+    .run(speech.speechId, speech.text);
 }
 
-export function deleteSearchSpeech(store: Store, speechId: number): void {
-  store.statement("DELETE FROM search_speeches WHERE speech_id = ?").run(speechId);
+/** False where the speech was not indexed. */
+export function deleteSearchSpeech(store: Store, speechId: number): boolean {
+  store.statement("DELETE FROM search_texts WHERE speech_id = ?").run(speechId);
+  return store.statement("DELETE FROM search_speeches WHERE speech_id = ?").run(speechId).changes > 0;
 }
 
-/** The indexed block ids of a speech, [first, end); null where it is not indexed. */
-export function indexedRange(store: Store, speechId: number, bytesABlock: number): [number, number] | null {
-  const row = store
-    .statement("SELECT first_block AS first, length(facts) AS bytes FROM search_speeches WHERE speech_id = ?")
-    .get(speechId) as { first: number; bytes: number } | undefined;
-  return row ? [row.first, row.first + row.bytes / bytesABlock] : null;
-}
-
-export type StateName = "version" | "stamp" | "removals";
+export type StateName = "version" | "stamp" | "removals" | "end" | "listed";
 
 export function readState(store: Store, name: StateName): number {
   return store.statement("SELECT value FROM search_state WHERE name = ?").pluck().get(name) as number;
@@ -62,8 +57,8 @@ export function bumpState(store: Store, name: StateName): void {
 }
 
 export function emptyIndex(store: Store): void {
-  store.statement("INSERT INTO block_grams (block_grams) VALUES ('delete-all')").run();
-  store.statement("DELETE FROM search_speeches").run();
+  for (const table of ["search_pages", "search_segments", "search_texts", "search_speeches"])
+    store.statement(`DELETE FROM ${table}`).run();
 }
 
 export function isEmpty(store: Store): boolean {
@@ -78,25 +73,4 @@ export function unindexedSpeeches(store: Store, limit: number): number[] {
     )
     .pluck()
     .all(limit) as number[];
-}
-
-/** In how many pieces the token index lies; every one of them costs each search a look. */
-export function countSegments(store: Store): number {
-  return store.statement("SELECT count(DISTINCT segid) FROM block_grams_idx").pluck().get() as number;
-}
-
-/** Begins to merge all segments into one; `mergeOn` does the rest. */
-export function beginMerge(store: Store, pages: number): void {
-  store.statement("INSERT INTO block_grams (block_grams, rank) VALUES ('merge', ?)").run(-pages);
-}
-
-/** Merges a bounded part of the segments; false when there was nothing left to merge. */
-export function mergeOn(store: Store, pages: number): boolean {
-  const before = totalChanges(store);
-  store.statement("INSERT INTO block_grams (block_grams, rank) VALUES ('merge', ?)").run(pages);
-  return totalChanges(store) - before > 1;
-}
-
-function totalChanges(store: Store): number {
-  return store.statement("SELECT total_changes()").pluck().get() as number;
 }

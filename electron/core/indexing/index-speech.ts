@@ -1,42 +1,62 @@
-import { BYTES_A_BLOCK, packBlockFacts } from "../../../shared/domain/search/block-facts.ts";
-import { gramsOf } from "../../../shared/domain/search/grams.ts";
+import { packBlockFacts } from "../../../shared/domain/search/block-facts.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { Store } from "../store/open-store.ts";
 import {
   blocksOf,
   bumpState,
-  deleteGrams,
   deleteSearchSpeech,
-  indexedRange,
-  insertGrams,
   insertSearchSpeech,
   readState,
   writeState,
 } from "./index-queries.ts";
 import { INDEX_VERSION } from "./index-version.ts";
+import { listFullStretches } from "./list-stretch.ts";
+import { packText } from "./packed-text.ts";
+
+/** Folded, without the unit that stands between blocks. */
+function indexedText(text: string): string {
+  const folded = quickFold(text);
+  return folded.includes("\0") ? folded.replaceAll("\0", "\uFFFF") : folded;
+}
+
+/** The units of all texts, 0 after each. */
+function unitsOf(texts: readonly string[], units: number): Buffer {
+  const bytes = Buffer.alloc(units * 2);
+  let at = 0;
+  for (const text of texts) at += bytes.write(text, at, "utf16le") + 2;
+  return bytes;
+}
 
 /** Makes a stored speech findable; what was indexed of it before is replaced. Call inside the transaction that stores it. */
 export function indexSpeech(store: Store, speechId: number): void {
   unindexSpeech(store, speechId);
   const blocks = blocksOf(store, speechId);
-  for (const block of blocks) insertGrams(store, block.id, gramsOf(quickFold(block.text)));
+  const texts = blocks.map((block) => indexedText(block.text));
   const facts = packBlockFacts(
-    blocks.map((block) => ({
+    blocks.map((block, i) => ({
       role: block.role,
       heading: block.type === "heading",
       length: block.text.length,
+      folded: texts[i]?.length ?? 0,
     })),
   );
+  const units = texts.reduce((sum, text) => sum + text.length + 1, 0);
+  const base = readState(store, "end");
   if (readState(store, "version") === 0) writeState(store, "version", INDEX_VERSION);
   bumpState(store, "stamp");
-  insertSearchSpeech(store, speechId, blocks[0]?.id ?? 0, facts);
+  insertSearchSpeech(store, {
+    speechId,
+    firstBlock: blocks[0]?.id ?? 0,
+    base,
+    units,
+    facts,
+    text: packText(unitsOf(texts, units)),
+  });
+  writeState(store, "end", base + units);
+  listFullStretches(store);
 }
 
 /** Takes a speech out of the index; its rows in speeches and blocks may still be there or not. */
 export function unindexSpeech(store: Store, speechId: number): void {
-  const range = indexedRange(store, speechId, BYTES_A_BLOCK);
-  if (range === null) return;
-  for (let id = range[0]; id < range[1]; id++) deleteGrams(store, id);
-  deleteSearchSpeech(store, speechId);
-  bumpState(store, "removals");
+  if (deleteSearchSpeech(store, speechId)) bumpState(store, "removals");
 }

@@ -1,2 +1,2 @@
-/** Grows when folding, tokens or the packed facts change: an index of another version is built anew. 0 stands for none yet. */
-export const INDEX_VERSION = 1;
+/** Grows when folding, lists or the packed facts change: an index of another version is built anew. 0 stands for none yet. */
+export const INDEX_VERSION = 2;

@@ -1,26 +1,21 @@
 import type { Store } from "../store/open-store.ts";
-import {
-  beginMerge,
-  bumpState,
-  countSegments,
-  emptyIndex,
-  isEmpty,
-  mergeOn,
-  readState,
-  unindexedSpeeches,
-  writeState,
-} from "./index-queries.ts";
+import { bumpState, emptyIndex, isEmpty, readState, unindexedSpeeches, writeState } from "./index-queries.ts";
 import { indexSpeech } from "./index-speech.ts";
 import { INDEX_VERSION } from "./index-version.ts";
+import { listUpTo } from "./list-stretch.ts";
+import { SegmentMerge } from "./segment-merge.ts";
+import { deadSegments, deletePages, deleteSegment } from "./segment-queries.ts";
 
-/** Merging rewrites the whole index, which searches notice only from some more segments on. */
-const MOST_SEGMENTS = 6;
+/** Positions begin again at 0 when an emptied index has used up so many. */
+const MOST_POSITIONS = 2 ** 31;
+/** Fewer new positions than this stay in memory lists until more have come. */
+const FEW_POSITIONS = 4096;
 
 export interface WorkSize {
   /** Speeches indexed in one step. */
   readonly speeches: number;
-  /** Index pages written in one step. */
-  readonly pages: number;
+  /** Bytes of lists written or pages removed in one step. */
+  readonly bytes: number;
 }
 
 /** Whether speeches wait to be indexed, by this version of the index. */
@@ -29,35 +24,64 @@ export function needsIndexing(store: Store): boolean {
   return readState(store, "version") !== INDEX_VERSION || unindexedSpeeches(store, 1).length > 0;
 }
 
+function beginAnew(store: Store): void {
+  emptyIndex(store);
+  const end = readState(store, "end");
+  const next = end < MOST_POSITIONS ? end : 0;
+  writeState(store, "end", next);
+  writeState(store, "listed", next);
+  writeState(store, "version", INDEX_VERSION);
+  bumpState(store, "removals");
+}
+
+/** Removes some pages of a segment that nobody reads; false where there is none. */
+function sweep(store: Store, pages: number, written: number | undefined): boolean {
+  const segment = deadSegments(store).find((id) => id !== written);
+  if (segment === undefined) return false;
+  if (!deletePages(store, segment, pages)) deleteSegment(store, segment);
+  return true;
+}
+
 /**
  * What keeps the index current and quick, in bounded steps, each a transaction of its own: throws away an index of another
- * version, indexes what it lacks, merges its segments. The function it gives does one step; false when nothing is left to do.
+ * version, indexes what it lacks, writes the lists of what is new, merges segments. The function it gives does one step; false
+ * when nothing is left to do.
  */
 export function createIndexWork(store: Store, size: WorkSize): () => boolean {
-  let merging = false;
+  let merge: SegmentMerge | null = null;
   function step(): boolean {
     if (readState(store, "version") !== INDEX_VERSION) {
-      emptyIndex(store);
-      writeState(store, "version", INDEX_VERSION);
-      bumpState(store, "removals");
+      merge = null;
+      beginAnew(store);
       return true;
     }
     const missing = unindexedSpeeches(store, size.speeches);
     for (const id of missing) indexSpeech(store, id);
     if (missing.length > 0) return true;
-    if (merging) {
-      merging = mergeOn(store, size.pages);
-      return merging;
+    const end = readState(store, "end");
+    if (end - readState(store, "listed") >= FEW_POSITIONS) {
+      listUpTo(store, end);
+      return true;
     }
-    merging = countSegments(store) > MOST_SEGMENTS;
-    if (merging) beginMerge(store, size.pages);
-    return merging;
+    if (sweep(store, Math.max(1, size.bytes >> 12), merge?.target)) return true;
+    merge ??= SegmentMerge.begin(store);
+    if (merge === null) return false;
+    if (!merge.step(size.bytes)) merge = null;
+    return true;
   }
-  return () => store.transaction(step);
+  return () => {
+    try {
+      return store.transaction(step);
+    } catch (error) {
+      // What the step had written is gone; the merge begins anew.
+      merge = null;
+      throw error;
+    }
+  };
 }
 
 /** Does at once all that the background job would do; for benches and tests. */
 export function finishIndexing(store: Store): void {
-  const step = createIndexWork(store, { speeches: 50, pages: 4000 });
+  const step = createIndexWork(store, { speeches: 50, bytes: 1 << 24 });
   while (step());
 }

@@ -1,9 +1,10 @@
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { createDirectorySource, type BlockDirectory } from "./block-directory.ts";
+import type { BlockDirectory } from "./block-directory.ts";
 import { createIndexWork, needsIndexing } from "./index-work.ts";
+import { createDirectorySource } from "./search-index.ts";
 
-const STEP = { speeches: 4, pages: 96 };
+const STEP = { speeches: 4, bytes: 1 << 19 };
 const REST_MS = 20;
 const QUIET_MS = 4000;
 

@@ -3,16 +3,19 @@ import type { Store } from "../store/open-store.ts";
 export interface IndexState {
   readonly stamp: number;
   readonly removals: number;
+  /** Lists of the positions before this one are written. */
+  readonly listed: number;
 }
 
 export function indexState(store: Store): IndexState {
-  const [stamp, removals] = store
+  const [stamp, removals, listed] = store
     .statement(
-      `SELECT (SELECT value FROM search_state WHERE name = 'stamp'), (SELECT value FROM search_state WHERE name = 'removals')`,
+      `SELECT (SELECT value FROM search_state WHERE name = 'stamp'), (SELECT value FROM search_state WHERE name = 'removals'),
+              (SELECT value FROM search_state WHERE name = 'listed')`,
     )
     .raw()
-    .get() as [number, number];
-  return { stamp, removals };
+    .get() as [number, number, number];
+  return { stamp, removals, listed };
 }
 
 export interface IndexedSpeech {
@@ -25,24 +28,18 @@ export interface IndexedSpeech {
   readonly post: string | null;
   readonly name: string | null;
   readonly firstBlock: number;
+  readonly base: number;
   readonly facts: Uint8Array;
 }
 
-/** Speeches indexed after `stamp`, removed ones left out. */
+/** Speeches indexed after `stamp` in the order of their positions, removed ones left out. */
 export function indexedSpeeches(store: Store, stamp: number): IndexedSpeech[] {
   return store
     .statement(
-      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, s.name, i.first_block AS firstBlock, i.facts
+      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, s.name, i.first_block AS firstBlock, i.base,
+              i.facts
        FROM search_speeches i JOIN speeches s ON s.id = i.speech_id
-       WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.speech_id`,
+       WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.base`,
     )
     .all(stamp) as IndexedSpeech[];
-}
-
-/** Ids of the blocks that a full-text query finds, ascending, at most `limit`. */
-export function matchingBlocks(store: Store, match: string, limit = -1): number[] {
-  return store
-    .statement("SELECT rowid FROM block_grams WHERE block_grams MATCH ? LIMIT ?")
-    .pluck()
-    .all(match, limit) as number[];
 }

@@ -2,12 +2,10 @@ import type { CancelSignal, ParsedInputOf } from "../../../shared/contract/metho
 import type { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { describeReading } from "../../../shared/domain/search/describe-reading.ts";
 import { NO_FIELDS } from "../../../shared/domain/search/fields.ts";
-import { occurrences, type TextRange } from "../../../shared/domain/search/ranges.ts";
 import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
-import { inverseFrequency, saturation } from "./bm25.ts";
 import { allBlocks, createFilter, type BlockFilter } from "./filters.ts";
 import { findExcluded } from "./find-excluded.ts";
 import { findInitials } from "./find-initials.ts";
@@ -16,6 +14,7 @@ import { findAnyPhrase } from "./find-phrase.ts";
 import { findSimilar } from "./find-similar.ts";
 import { findWords } from "./find-words.ts";
 import type { Found } from "./found.ts";
+import { foundPhrase } from "./found-phrase.ts";
 import { keepShapes, type ShapeSource } from "./keep-shapes.ts";
 import type { Lookup, Plan } from "./plan.ts";
 import { readyPattern, type WordSource } from "./word-source.ts";
@@ -26,25 +25,6 @@ export type Input = ParsedInputOf<(typeof searchMethods)["search.run"]>;
 type MaybeWordless = Found & { readonly wordless?: boolean };
 
 const NOTHING: Found = { mode: "exact", blocks: [], ranges: () => [], score: () => 0, readAtMost: 0 };
-
-/** A phrase in any of its spellings; the same for every block but for its length and the number of occurrences. */
-function phraseFound(
-  { store, directory }: Sources,
-  spellings: readonly string[],
-  filter: BlockFilter,
-): Found {
-  const blocks = filter(findAnyPhrase(store, spellings));
-  const weight = inverseFrequency(directory.blocks, blocks.length);
-  const ranges = (folded: string): TextRange[] => spellings.flatMap((phrase) => occurrences(folded, phrase));
-  return {
-    mode: "exact",
-    blocks,
-    ranges,
-    score: (block, folded) =>
-      weight * saturation(ranges(folded).length, directory.lengthOf(block) / directory.meanLength),
-    readAtMost: 64,
-  };
-}
 
 function narrowed(store: Store, filter: BlockFilter, words: readonly string[]): BlockFilter {
   const sets = words.map((word) => new Set(findAnyPhrase(store, spellingsOf(fold(word)))));
@@ -63,7 +43,7 @@ async function lookUp(sources: Sources, lookup: Lookup, filter: BlockFilter): Pr
   const { store, directory, words, signal } = sources;
   switch (lookup.kind) {
     case "phrase":
-      return phraseFound(sources, lookup.spellings, filter);
+      return foundPhrase(store, directory, lookup.spellings, filter);
     case "pattern": {
       const ready = await readyPattern(lookup.pattern, words);
       const narrow = narrowed(store, filter, lookup.words);

@@ -1,91 +1,124 @@
 import type { CancelSignal } from "../../../shared/contract/method.ts";
 import { PatternMatcher } from "../../../shared/domain/search/pattern-match.ts";
-import { patternQuery } from "../../../shared/domain/search/pattern-query.ts";
-import type { Pattern } from "../../../shared/domain/search/pattern.ts";
-import type { ReadyPattern } from "./word-source.ts";
-import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import { partsOf } from "../../../shared/domain/search/pattern-parts.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { searchIndexOf } from "../indexing/search-index.ts";
 import { saturation } from "./bm25.ts";
-import type { BlockFilter } from "./filters.ts";
+import { FillerCounts } from "./filler-counts.ts";
+import { allBlocks, type BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks } from "../indexing/match-queries.ts";
-import { textsOf } from "./search-queries.ts";
+import { matchesOfGap, type GapMatches } from "./gap-matches.ts";
+import { endsOfParts } from "./pattern-candidates.ts";
 import { createBreather } from "./slices.ts";
+import type { ReadyPattern } from "./word-source.ts";
 
 const BLOCKS_A_SLICE = 400;
 const MOST_FILLERS = 200;
 const MOST_OF_OTHERS = 60;
 const MOST_PLACES = 4;
-/** From so many blocks on it costs less to look up single characters than to read what they would have ruled out. */
-const MANY = 4000;
 
-/** Every block the pattern can match, and others. */
-function candidateBlocks(store: Store, pattern: Pattern): number[] {
-  const { quick, narrow } = patternQuery(pattern);
-  const blocks = quick === null ? null : matchingBlocks(store, quick);
-  if (blocks !== null && (narrow === null || blocks.length < MANY)) return blocks;
-  return narrow === null ? [] : matchingBlocks(store, narrow);
+/** Blocks that match, how often each does, and what filled each of the places. */
+interface Counted {
+  readonly blocks: number[];
+  readonly counts: number[];
+  readonly fillers: readonly FillerCounts[];
+}
+
+const oneBefore = (ends: Uint32Array): Uint32Array => ends.map((end) => end - 1);
+
+/** Compares every block that may match with the pattern. */
+async function countByText(
+  store: Store,
+  directory: BlockDirectory,
+  { pattern, words }: ReadyPattern,
+  filter: BlockFilter,
+  signal: CancelSignal,
+): Promise<Counted> {
+  const index = searchIndexOf(store);
+  const matcher = new PatternMatcher(pattern, words);
+  const parts = partsOf(pattern);
+  const candidates =
+    parts === null || parts.length === 0
+      ? allBlocks(directory, filter)
+      : filter(directory.map.group(oneBefore(endsOfParts(store, parts))).groups.blocks);
+  const breathe = createBreather(signal);
+  const fillers = Array.from({ length: Math.min(matcher.places, MOST_PLACES) }, () => new FillerCounts());
+  const counted: Counted = { blocks: [], counts: [], fillers };
+  for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
+    await breathe();
+    for (const block of candidates.slice(from, from + BLOCKS_A_SLICE)) {
+      const folded = index.textOf(block);
+      const matches = matcher.matches(folded);
+      if (matches.length === 0) continue;
+      counted.blocks.push(block);
+      counted.counts.push(matches.length);
+      for (const { gaps } of matches) {
+        fillers.forEach((counts, place) => {
+          const [start, end] = gaps[place] ?? [0, 0];
+          if (end > start) counts.add(folded.slice(start, end));
+        });
+      }
+    }
+  }
+  return counted;
+}
+
+/** Counts matches that are known by their positions; texts are read for the fillings alone. */
+async function countByPosition(
+  store: Store,
+  directory: BlockDirectory,
+  { starts, gapStarts, gapEnds }: GapMatches,
+  filter: BlockFilter,
+  signal: CancelSignal,
+): Promise<Counted> {
+  const index = searchIndexOf(store);
+  const breathe = createBreather(signal);
+  const { groups, positions } = directory.map.group(starts);
+  const kept = filter(groups.blocks);
+  const fillers = new FillerCounts();
+  const counted: Counted = { blocks: [], counts: [], fillers: [fillers] };
+  let place = 0;
+  let match = 0;
+  for (const [i, block] of kept.entries()) {
+    if (i % BLOCKS_A_SLICE === 0) await breathe();
+    while (groups.blocks[place] !== block) place++;
+    const from = groups.firsts[place] ?? 0;
+    const to = groups.firsts[place + 1] ?? 0;
+    counted.blocks.push(block);
+    counted.counts.push(to - from);
+    while (starts[match] !== positions[from]) match++;
+    for (let j = match; j < match + to - from; j++) {
+      const [start, end] = [gapStarts[j] ?? 0, gapEnds[j] ?? 0];
+      if (end > start) fillers.add(index.slice(block, start, end));
+    }
+  }
+  return counted;
 }
 
 /** Blocks that match a pattern, with the fillings of each of its places counted over all of them, the most frequent first. */
 export async function findPattern(
   store: Store,
   directory: BlockDirectory,
-  { pattern, words }: ReadyPattern,
+  ready: ReadyPattern,
   filter: BlockFilter,
   signal: CancelSignal,
 ): Promise<Found> {
-  const matcher = new PatternMatcher(pattern, words);
-  const candidates = filter(candidateBlocks(store, pattern));
-  const breathe = createBreather(signal);
-  const blocks: number[] = [];
-  const scores: number[] = [];
-  const fillers = Array.from(
-    { length: Math.min(matcher.places, MOST_PLACES) },
-    () => new Map<string, number>(),
-  );
-  for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
-    await breathe();
-    const slice = candidates.slice(from, from + BLOCKS_A_SLICE);
-    const texts = textsOf(store, slice);
-    for (const [i, block] of slice.entries()) {
-      const folded = quickFold(texts[i] ?? "");
-      const matches = matcher.matches(folded);
-      if (matches.length === 0) continue;
-      blocks.push(block);
-      scores.push(saturation(matches.length, directory.lengthOf(block) / directory.meanLength));
-      for (const { gaps } of matches) {
-        fillers.forEach((counts, place) => {
-          const [start, end] = gaps[place] ?? [0, 0];
-          if (end <= start) return;
-          const filler = folded.slice(start, end);
-          counts.set(filler, (counts.get(filler) ?? 0) + 1);
-        });
-      }
-    }
-  }
+  const matcher = new PatternMatcher(ready.pattern, ready.words);
+  const known = matchesOfGap(store, ready.pattern);
+  const { blocks, counts, fillers } = await (known === null
+    ? countByText(store, directory, ready, filter, signal)
+    : countByPosition(store, directory, known, filter, signal));
+  const mean = directory.meanLength;
   const [first, ...more] = fillers;
   return {
     mode: "pattern",
     blocks,
-    scores,
-    ranges: (folded) =>
-      new PatternMatcher(pattern, words).matches(folded).map(({ start, end }) => [start, end]),
-    score: (block, folded) =>
-      saturation(
-        new PatternMatcher(pattern, words).matches(folded).length,
-        directory.lengthOf(block) / directory.meanLength,
-      ),
-    readAtMost: 64,
-    ...(first && { fillers: mostFrequent(first, MOST_FILLERS) }),
-    ...(more.length > 0 && { moreFillers: more.map((counts) => mostFrequent(counts, MOST_OF_OTHERS)) }),
+    scores: blocks.map((block, i) => saturation(counts[i] ?? 0, directory.lengthOf(block) / mean)),
+    ranges: (folded) => matcher.matches(folded).map(({ start, end }) => [start, end]),
+    score: () => 0,
+    readAtMost: 0,
+    ...(first && { fillers: first.mostFrequent(MOST_FILLERS) }),
+    ...(more.length > 0 && { moreFillers: more.map((counts) => counts.mostFrequent(MOST_OF_OTHERS)) }),
   };
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>, most: number): { text: string; count: number }[] {
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, most);
 }

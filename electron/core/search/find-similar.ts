@@ -1,21 +1,23 @@
 import type { CancelSignal } from "../../../shared/contract/method.ts";
-import { phraseQuery } from "../../../shared/domain/search/grams.ts";
+import { gramKey } from "../../../shared/domain/search/list-positions.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import { contentGrams, LikenessScorer, sharedRanges } from "../../../shared/domain/search/likeness.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { searchIndexOf } from "../indexing/search-index.ts";
 import { inverseFrequency } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks } from "../indexing/match-queries.ts";
-import { textsOf } from "./search-queries.ts";
 import { createBreather } from "./slices.ts";
 import { topBy } from "./top-by.ts";
 
 /** So many pairs of the text are looked up; of a longer one, evenly spread. */
-const MOST_GRAMS = 40;
-/** A pair in more blocks than this tells little and is only counted as common. */
-const COMMON = 3000;
+const MOST_LOOKED_UP = 120;
+/** So many of the rarest of them are followed. */
+const MOST_GRAMS = 48;
+/** A pair with more places than this tells little, unless the text has hardly any other. */
+const COMMON = 20_000;
+const FEW_GRAMS = 6;
 const READ_AT_MOST = 120;
 const LEAST_LIKENESS = 0.2;
 
@@ -32,20 +34,25 @@ export async function findSimilar(
   filter: BlockFilter,
   signal: CancelSignal,
 ): Promise<Found> {
+  const index = searchIndexOf(store);
   const all = contentGrams(quickFold(text));
   const breathe = createBreather(signal);
-  const weights = new Map<string, number>();
+  const looked = spread(all, MOST_LOOKED_UP);
+  const lists = index.listsOf(looked.map((gram) => gramKey(gram.charCodeAt(0), gram.charCodeAt(1))));
+  const weights = new Map(
+    looked.map((gram, i) => [gram, inverseFrequency(directory.blocks, lists[i]?.count ?? 0)]),
+  );
+  const rarest = looked
+    .map((gram, i) => ({ list: lists[i], weight: weights.get(gram) ?? 0 }))
+    .filter(({ list }) => list !== undefined && list.count > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_GRAMS)
+    .filter(({ list }, i) => i < FEW_GRAMS || (list?.count ?? 0) <= COMMON);
   const sums = new Float32Array(directory.end);
   const touched: number[] = [];
-  for (const gram of spread(all, MOST_GRAMS)) {
+  for (const { list, weight } of rarest) {
     await breathe();
-    const blocks = matchingBlocks(store, phraseQuery(gram) ?? "", COMMON);
-    const weight = inverseFrequency(directory.blocks, blocks.length);
-    weights.set(gram, weight);
-    // A cut-off list would favour old blocks; it counts only in a library where nothing is rare.
-    if (blocks.length === COMMON && directory.blocks > 4 * COMMON) continue;
-    for (const block of blocks) {
-      if (block >= sums.length) continue;
+    for (const block of directory.map.group(list?.decode() ?? new Uint32Array(0)).groups.blocks) {
       if (sums[block] === 0) touched.push(block);
       sums[block] = (sums[block] ?? 0) + weight;
     }
@@ -59,10 +66,9 @@ export async function findSimilar(
   );
   const grams = new Set(all);
   const scorer = new LikenessScorer(all, weights);
-  const read = likely.map((place) => kept[place] ?? 0);
-  const texts = textsOf(store, read);
-  const scored = read
-    .map((block, i) => ({ block, score: scorer.score(quickFold(texts[i] ?? "")) }))
+  const scored = likely
+    .map((place) => kept[place] ?? 0)
+    .map((block) => ({ block, score: scorer.score(index.textOf(block)) }))
     .filter(({ score }) => score >= LEAST_LIKENESS);
   return {
     mode: "similar",

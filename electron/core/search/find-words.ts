@@ -1,19 +1,21 @@
-import { fold } from "../../../shared/domain/text/fold.ts";
 import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
+import { fold } from "../../../shared/domain/text/fold.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { matchingBlocks } from "../indexing/match-queries.ts";
+import { blocksInAll, closeness, matchesOf, tally, unitSums, type UnitMatches } from "./unit-matches.ts";
 import { placesOf, wordScore, type WordContext } from "./word-score.ts";
-import { knownPieces, unitQuery, type WordUnit } from "./word-units.ts";
+import { knownPieces, type WordUnit } from "./word-units.ts";
 
 const MOST_UNITS = 16;
-/** Single characters are slow to look up. */
+/** Single characters occur almost everywhere. */
 const MOST_SINGLE = 3;
 /** So large a share of the words has to occur where no block holds them all. */
 const ENOUGH = 0.6;
+/** So many of the likeliest are scored by their texts. */
+const READ_AT_MOST = 64;
 
 /** Blocks that hold all words (a word that occurs nowhere is cut up); where none does, those that hold most of them. */
 export function findWords(
@@ -24,18 +26,22 @@ export function findWords(
 ): Found {
   const folded = boundedWords(words);
   const whole = folded.map(spellingsOf);
-  const withAll = blocksWithAll(store, whole);
-  if (withAll.length > 0) return asFound(directory, filter(withAll), whole);
-  const pieces = folded.flatMap((word, i) => {
-    const unit = whole[i] ?? [word];
-    return matchingBlocks(store, unitQuery(unit), 1).length > 0
-      ? [unit]
-      : knownPieces(store, word).map(spellingsOf);
-  });
-  const units = pieces.slice(0, MOST_UNITS);
-  const withPieces = blocksWithAll(store, units);
-  if (withPieces.length > 0) return asFound(directory, filter(withPieces), units);
-  return withMost(store, directory, units, filter);
+  const matches = whole.map((unit) => matchesOf(store, directory, unit));
+  const withAll = blocksInAll(directory, matches);
+  if (withAll.length > 0) return asFound(directory, filter(withAll), whole, matches);
+  const units = folded
+    .flatMap((word, i) =>
+      (matches[i]?.blocks.length ?? 0) > 0 ? [whole[i] ?? [word]] : knownPieces(store, word).map(spellingsOf),
+    )
+    .slice(0, MOST_UNITS);
+  const ofPieces = units.map((unit) => matchesOf(store, directory, unit));
+  const withPieces = blocksInAll(directory, ofPieces);
+  if (withPieces.length > 0) return asFound(directory, filter(withPieces), units, ofPieces);
+  const held = tally(directory, ofPieces);
+  const needed = Math.max(1, Math.ceil(units.length * ENOUGH));
+  const enough: number[] = [];
+  for (let block = 0; block < held.length; block++) if ((held[block] ?? 0) >= needed) enough.push(block);
+  return asFound(directory, units.length === 0 ? [] : filter(enough), units, ofPieces, true);
 }
 
 /** Folded, without repetitions, and no more than can be looked up quickly. */
@@ -46,34 +52,14 @@ function boundedWords(words: readonly string[]): string[] {
     .slice(0, MOST_UNITS);
 }
 
-function blocksWithAll(store: Store, units: readonly WordUnit[]): number[] {
-  return units.length === 0 ? [] : matchingBlocks(store, units.map(unitQuery).join(" AND "));
-}
-
-function withMost(
-  store: Store,
-  directory: BlockDirectory,
-  units: readonly WordUnit[],
-  filter: BlockFilter,
-): Found {
-  const held = new Uint8Array(directory.end);
-  const weights = units.map((unit) => {
-    const blocks = matchingBlocks(store, unitQuery(unit));
-    for (const block of blocks) if (block < held.length) held[block] = (held[block] ?? 0) + 1;
-    return inverseFrequency(directory.blocks, blocks.length);
-  });
-  const needed = Math.max(1, Math.ceil(units.length * ENOUGH));
-  const enough: number[] = [];
-  for (let block = 0; block < held.length; block++) if ((held[block] ?? 0) >= needed) enough.push(block);
-  return asFound(directory, units.length === 0 ? [] : filter(enough), units, weights);
-}
-
 function asFound(
   directory: BlockDirectory,
   blocks: readonly number[],
   units: readonly WordUnit[],
-  weights: readonly number[] = units.map(() => 1),
+  matches: readonly UnitMatches[],
+  someMissing = false,
 ): Found {
+  const weights = matches.map((match) => inverseFrequency(directory.blocks, match.blocks.length));
   const { oldest, newest } = directory.span;
   const contextOf = (block: number): WordContext => {
     const day = directory.dayOf(block);
@@ -83,11 +69,17 @@ function asFound(
       freshness: day === 0 || newest === oldest ? 0 : (day - oldest) / (newest - oldest),
     };
   };
+  const sums = unitSums(directory, matches, weights);
+  const near = matches.length > 1 && !someMissing ? closeness(blocks, matches) : null;
   return {
     mode: "words",
     blocks,
+    guesses: blocks.map((block, i) => {
+      const { heading, freshness } = contextOf(block);
+      return (sums[block] ?? 0) * (heading ? 1.5 : 1) * (1 + (near?.[i] ?? 0)) * (1 + 0.1 * freshness);
+    }),
     ranges: (folded) => units.flatMap((unit) => placesOf(folded, unit)),
     score: (block, folded) => wordScore(folded, units, weights, contextOf(block)),
-    readAtMost: units.length > 1 ? 320 : 64,
+    readAtMost: READ_AT_MOST,
   };
 }

@@ -12,6 +12,8 @@ export interface Found {
   readonly score: (block: number, folded: string) => number;
   /** Where the mode has already scored every block: the scores in the order of `blocks`. */
   readonly scores?: readonly number[];
+  /** Where it can tell without the texts how well each block may do: in the order of `blocks`. */
+  readonly guesses?: readonly number[];
   /** So many of the likeliest blocks are read and scored by their text. */
   readonly readAtMost: number;
   readonly fillers?: SearchResult["fillers"];

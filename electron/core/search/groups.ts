@@ -27,7 +27,8 @@ export interface GroupedHit extends Ranked {
 
 /** How likely a place is to be what was looked for, without reading its text. */
 function guess(directory: BlockDirectory, found: Found): (place: number) => number {
-  const { scores, blocks } = found;
+  const { blocks } = found;
+  const scores = found.scores ?? found.guesses;
   return (place) => {
     const block = blocks[place] ?? 0;
     if (scores) return scores[place] ?? 0;

@@ -59,11 +59,12 @@ export async function keepShapes(
       if (shapes.includes(shapeOf(text))) places.push(from + i);
     });
   }
-  const { scores } = found;
+  const { scores, guesses } = found;
   return {
     ...found,
     blocks: places.map((place) => found.blocks[place] ?? 0),
     ...(scores && { scores: places.map((place) => scores[place] ?? 0) }),
+    ...(guesses && { guesses: places.map((place) => guesses[place] ?? 0) }),
   };
 }
 

@@ -31,7 +31,7 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
   });
   if (request.sort === "date") {
     const places = topBy(blocks.length, end, days, () => 0).slice(request.offset);
-    const read = readPlaces(store, found, places);
+    const read = found.scores === undefined ? readPlaces(store, found, places) : undefined;
     return places.map((place) => ranked(place, read));
   }
   const given = found.scores;
@@ -40,7 +40,9 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
     return places.slice(request.offset).map((place) => ranked(place));
   }
   const mean = directory.meanLength;
+  const { guesses } = found;
   const guess = (place: number): number => {
+    if (guesses !== undefined) return guesses[place] ?? 0;
     const block = blocks[place] ?? 0;
     return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
   };
@@ -65,7 +67,8 @@ export function readPlaces(store: Store, found: Found, places: readonly number[]
     places.map((place) => {
       const block = found.blocks[place] ?? 0;
       const stored = rows.get(block);
-      return [place, { score: found.score(block, quickFold(stored?.text ?? "")), stored }];
+      const score = found.scores?.[place] ?? found.score(block, quickFold(stored?.text ?? ""));
+      return [place, { score, stored }];
     }),
   );
 }

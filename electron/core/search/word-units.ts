@@ -1,14 +1,13 @@
-import { phraseQuery } from "../../../shared/domain/search/grams.ts";
+import { unite } from "../../../shared/domain/search/join-positions.ts";
 import type { Store } from "../store/open-store.ts";
-import { matchingBlocks } from "../indexing/match-queries.ts";
+import { occurs, phrasePositions } from "../indexing/phrase-positions.ts";
 
 /** One thing to find, with the spellings that count as the same; all folded. */
 export type WordUnit = readonly string[];
 
-/** A full-text query for any spelling of a unit. */
-export function unitQuery(unit: WordUnit): string {
-  const phrases = unit.map(phraseQuery).filter((phrase) => phrase !== null);
-  return phrases.length > 1 ? `(${phrases.join(" OR ")})` : (phrases[0] ?? "");
+/** Where a unit, in any spelling, begins in the library; ascending. */
+export function unitPositions(store: Store, unit: WordUnit): Uint32Array {
+  return unite(unit.map((spelling) => phrasePositions(store, spelling)));
 }
 
 const LONGEST_PIECE = 6;
@@ -32,9 +31,7 @@ export function knownPieces(store: Store, folded: string): string[] {
       length--
     ) {
       const text = characters.slice(at, at + length).join("");
-      const match = phraseQuery(text);
-      if (!/[\s\p{P}]/u.test(text) && match !== null && matchingBlocks(store, match, 1).length > 0)
-        piece = text;
+      if (!/[\s\p{P}]/u.test(text) && occurs(store, text)) piece = text;
     }
     if (piece !== null) pieces.push(piece);
     at += piece === null ? 1 : Array.from(piece).length;

@@ -1,8 +1,7 @@
 import { contentGrams } from "../../../shared/domain/search/likeness.ts";
-import { phraseQuery } from "../../../shared/domain/search/grams.ts";
 import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
-import { matchingBlocks } from "../indexing/match-queries.ts";
+import { blocksWith } from "../indexing/phrase-positions.ts";
 import type { Store } from "../store/open-store.ts";
 import { sectionById, sectionOfBlock, type SectionRow } from "./suggest-queries.ts";
 
@@ -31,7 +30,7 @@ function blockScores(
   const scores = new Map<number, number>();
   let total = 0;
   for (const gram of grams) {
-    const blocks = matchingBlocks(store, phraseQuery(gram) ?? "", COMMON);
+    const blocks = blocksWith(store, gram, COMMON);
     const weight = Math.log(1 + directory.blocks / (blocks.length + 1));
     total += weight;
     for (const block of blocks) {

@@ -3,7 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { searchMethods, type SEARCH_MODES } from "../../../shared/contract/methods/search.ts";
-import { createDirectorySource } from "../../core/indexing/block-directory.ts";
+import { createDirectorySource } from "../../core/indexing/search-index.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
 import { openStore, type Store } from "../../core/store/open-store.ts";
 import { resolvePaths } from "../common/resolve-paths.ts";

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { roleOfWord } from "../../../shared/domain/search/fields.ts";
-import { createDirectorySource } from "../../core/indexing/block-directory.ts";
+import { createDirectorySource } from "../../core/indexing/search-index.ts";
 import { loadTagger } from "../../core/indexing/tokenizer.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
 import { openToRead } from "./open-to-read.ts";

@@ -1,5 +1,6 @@
 /** Ends of clauses as they stand in folded text. */
-const CLAUSE_ENDS = new Set(",。;!?:\n".split("").map((mark) => mark.charCodeAt(0)));
+export const CLAUSE_END_UNITS = Array.from(",。;!?:\n", (mark) => mark.charCodeAt(0));
+const CLAUSE_ENDS = new Set(CLAUSE_END_UNITS);
 
 /** Whether the unit at `at` ends a clause. */
 export function endsClause(folded: string, at: number): boolean {

@@ -158,9 +158,7 @@ describe("migrating a library", () => {
   it("gives the schema that this version is released with", async () => {
     const store = openStore(testPorts(tempFolder()));
     const schema = store.db
-      .prepare(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'block_grams_%' ORDER BY type DESC, name",
-      )
+      .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
       .pluck()
       .all();
     store.close();

@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { countSegments, readState, writeState } from "../../../electron/core/indexing/index-queries.ts";
+import { emptyIndex, readState, writeState } from "../../../electron/core/indexing/index-queries.ts";
 import {
   createIndexWork,
   finishIndexing,
   needsIndexing,
 } from "../../../electron/core/indexing/index-work.ts";
+import { deadSegments, liveSegments } from "../../../electron/core/indexing/segment-queries.ts";
 import { INDEX_VERSION } from "../../../electron/core/indexing/index-version.ts";
+import { indexSpeech, unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
+import { listUpTo } from "../../../electron/core/indexing/list-stretch.ts";
 import { createTestLibrary } from "./test-library.ts";
 
-const speech = (number: number) => ({ blocks: [`第${number}次会议研究安全生产工作`, `${number}号文件`] });
+/** Enough different pairs of characters for lists of several pages. */
+const wide = (number: number): string =>
+  Array.from({ length: 900 }, (_, i) => String.fromCharCode(0x5000 + ((i * 7 + number * 13) % 4000))).join(
+    "",
+  );
+
+const speech = (number: number) => ({
+  blocks: [`第${number}次会议研究安全生产工作`, `${number}号文件`, wide(number)],
+});
 
 describe("keeping the index current", () => {
   it("builds an index of another version anew, step by step, and searches see it", async () => {
@@ -16,7 +27,7 @@ describe("keeping the index current", () => {
     expect((await library.search({ query: "安全生产" })).total).toBe(12);
     writeState(library.store, "version", INDEX_VERSION + 1);
     expect(needsIndexing(library.store)).toBe(true);
-    const step = createIndexWork(library.store, { speeches: 5, pages: 10 });
+    const step = createIndexWork(library.store, { speeches: 5, bytes: 1000 });
     expect(step()).toBe(true);
     expect((await library.search({ query: "安全生产" })).total).toBe(0);
     expect(step()).toBe(true);
@@ -29,22 +40,58 @@ describe("keeping the index current", () => {
 
   it("indexes what was stored without it, also speeches without a block", async () => {
     using library = createTestLibrary([speech(1), { blocks: [] }]);
-    library.store.db.prepare("DELETE FROM search_speeches").run();
-    library.store.db.prepare("INSERT INTO block_grams (block_grams) VALUES ('delete-all')").run();
+    emptyIndex(library.store);
     expect(needsIndexing(library.store)).toBe(true);
     finishIndexing(library.store);
     expect(needsIndexing(library.store)).toBe(false);
     expect((await library.search({ query: "安全生产" })).total).toBe(1);
   });
 
-  it("merges the segments into one and loses nothing", async () => {
+  it("writes new lists and merges segments in steps, and finds the same after each, also what is indexed meanwhile", async () => {
     using library = createTestLibrary();
-    library.store.db.prepare("INSERT INTO block_grams (block_grams, rank) VALUES ('automerge', 0)").run();
-    for (let i = 0; i < 12; i++) library.add(speech(i));
-    expect(needsIndexing(library.store)).toBe(false);
-    expect(countSegments(library.store)).toBeGreaterThan(6);
+    let count = 0;
+    for (let i = 0; i < 12; i++) {
+      library.add(speech(count++));
+      library.store.transaction(() => listUpTo(library.store, readState(library.store, "end")));
+    }
+    expect(liveSegments(library.store)).toHaveLength(12);
+    const step = createIndexWork(library.store, { speeches: 5, bytes: 40 });
+    for (let steps = 1; step(); steps++) {
+      if (steps === 3) library.add(speech(count++));
+      expect((await library.search({ query: "研究安全生产" })).total).toBe(count);
+      expect((await library.search({ query: "第…议" })).total).toBe(count);
+    }
+    expect(liveSegments(library.store)).toHaveLength(1);
+    expect(deadSegments(library.store)).toEqual([]);
+  });
+
+  it("throws away what a merge had written when the program ended in the middle of it", async () => {
+    using library = createTestLibrary();
+    for (let i = 0; i < 12; i++) {
+      library.add(speech(i));
+      library.store.transaction(() => listUpTo(library.store, readState(library.store, "end")));
+    }
+    const step = createIndexWork(library.store, { speeches: 5, bytes: 40 });
+    step();
+    step();
+    expect(deadSegments(library.store)).toHaveLength(1);
     finishIndexing(library.store);
-    expect(countSegments(library.store)).toBe(1);
+    expect(liveSegments(library.store)).toHaveLength(1);
+    expect(deadSegments(library.store)).toEqual([]);
+    const pages = library.store.db.prepare("SELECT count(DISTINCT id >> 32) FROM search_pages").pluck();
+    expect(pages.get()).toBe(1);
     expect((await library.search({ query: "研究安全生产" })).total).toBe(12);
+  });
+
+  it("keeps what was removed out of the lists' results and finds what was restored", async () => {
+    using library = createTestLibrary(Array.from({ length: 6 }, (_, i) => speech(i)));
+    finishIndexing(library.store);
+    library.store.transaction(() => listUpTo(library.store, readState(library.store, "end")));
+    unindexSpeech(library.store, 2);
+    expect((await library.search({ query: "安全生产" })).total).toBe(5);
+    expect((await library.search({ query: "第…工作", mode: "pattern" })).total).toBe(5);
+    library.store.transaction(() => indexSpeech(library.store, 2));
+    expect((await library.search({ query: "第…工作", mode: "pattern" })).total).toBe(6);
+    expect((await library.search({ query: "第1次会议" })).total).toBe(1);
   });
 });

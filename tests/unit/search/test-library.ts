@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDirectorySource } from "../../../electron/core/indexing/block-directory.ts";
+import { createDirectorySource } from "../../../electron/core/indexing/search-index.ts";
 import { indexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import type { Ports } from "../../../electron/core/ports.ts";
 import { createSearchService } from "../../../electron/core/search/search-service.ts";

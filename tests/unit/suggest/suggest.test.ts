@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDirectorySource } from "../../../electron/core/indexing/block-directory.ts";
+import { createDirectorySource } from "../../../electron/core/indexing/search-index.ts";
 import { unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import { createSuggestService } from "../../../electron/core/suggest/suggest-service.ts";
 import { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";

@@ -28,7 +28,7 @@ export function measureSizes({ db }: Store): LibrarySizes {
     blocks,
     chars,
     textBytes,
-    indexBytes: sum(/^(?:block_grams|search_)/u),
+    indexBytes: sum(/^search_/u),
     tableBytes: sum(/^blocks/u),
     fileBytes: sum(/./u),
   };

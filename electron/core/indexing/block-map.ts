@@ -1,0 +1,113 @@
+const NONE = 0xffffffff;
+/** One entry of the coarse map for so many positions (as a power of two). */
+const SHIFT = 6;
+
+function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= values.length) return values;
+  const more = new Uint32Array(Math.max(length, Math.ceil(values.length * 1.5), 4096));
+  more.set(values);
+  return more;
+}
+
+/** Some blocks that hold given positions: `blocks[i]` holds positions[firsts[i]..firsts[i + 1]). */
+export interface BlockGroups {
+  readonly blocks: number[];
+  /** One more than blocks. */
+  readonly firsts: number[];
+}
+
+/**
+ * Which block holds a position. Stretches are numbered in the order of positions: blocks, each with the position after its last
+ * unit, and holes where speeches were removed.
+ */
+export class BlockMap {
+  #starts = new Uint32Array(0);
+  #blocks = new Uint32Array(0);
+  /** For every 64 positions, the stretch that holds the first of them. */
+  #coarse = new Uint32Array(0);
+  #count = 0;
+  #origin = 0;
+  #end = 0;
+
+  /** The first position of the library and the one after the last. */
+  get span(): readonly [number, number] {
+    return [this.#origin, this.#end];
+  }
+
+  /** Adds blocks from `first` on whose texts have these lengths, at `base` (at or after the end). Gives their stretches' first. */
+  add(base: number, first: number, lengths: readonly number[]): number {
+    if (this.#count === 0) this.#origin = this.#end = base;
+    if (base > this.#end) this.#append(NONE, base - this.#end);
+    const place = this.#count;
+    lengths.forEach((length, i) => this.#append(first + i, length + 1));
+    return place;
+  }
+
+  #append(block: number, units: number): void {
+    this.#starts = grown(this.#starts, this.#count + 1);
+    this.#blocks = grown(this.#blocks, this.#count + 1);
+    this.#starts[this.#count] = this.#end;
+    this.#blocks[this.#count] = block;
+    const from = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
+    this.#end += units;
+    const to = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
+    this.#coarse = grown(this.#coarse, to);
+    this.#coarse.fill(this.#count, from, to);
+    this.#count++;
+  }
+
+  /** Where the text of a stretch begins and ends. */
+  textOf(place: number): readonly [start: number, end: number] {
+    const next = place + 1 < this.#count ? (this.#starts[place + 1] ?? 0) : this.#end;
+    return [this.#starts[place] ?? 0, next - 1];
+  }
+
+  /** Ends of all texts from a position on. */
+  *endsFrom(position: number): Iterable<number> {
+    for (let place = this.#placeOf(position, 0); place >= 0 && place < this.#count; place++)
+      yield this.textOf(place)[1];
+  }
+
+  /** The stretch that holds a position, looked for from the stretch `from` on; -1 for positions outside the library. */
+  #placeOf(position: number, from: number): number {
+    if (position < this.#origin || position >= this.#end) return -1;
+    let place = Math.max(from, this.#coarse[(position - this.#origin) >>> SHIFT] ?? 0);
+    while (place + 1 < this.#count && (this.#starts[place + 1] ?? 0) <= position) place++;
+    return place;
+  }
+
+  /** The block that holds a position; -1 where there is none. */
+  blockAt(position: number): number {
+    const place = this.#placeOf(position, 0);
+    const block = place < 0 ? NONE : (this.#blocks[place] ?? NONE);
+    return block === NONE ? -1 : block;
+  }
+
+  /** The blocks that hold ascending positions, in their order; positions in no block are left out at the ends of groups. */
+  group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
+    const blocks: number[] = [];
+    const firsts: number[] = [];
+    const kept = new Uint32Array(positions.length);
+    let count = 0;
+    let place = 0;
+    let end = 0;
+    let block = NONE;
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] ?? 0;
+      if (position >= end) {
+        const found = this.#placeOf(position, place);
+        if (found < 0) continue;
+        place = found;
+        block = this.#blocks[place] ?? NONE;
+        end = this.textOf(place)[1];
+        if (block !== NONE) {
+          blocks.push(block);
+          firsts.push(count);
+        }
+      }
+      if (block !== NONE) kept[count++] = position;
+    }
+    firsts.push(count);
+    return { groups: { blocks, firsts }, positions: kept.subarray(0, count) };
+  }
+}

@@ -1,0 +1,92 @@
+import type { Store } from "../store/open-store.ts";
+import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { saturation } from "./bm25.ts";
+import { unitPositions, type WordUnit } from "./word-units.ts";
+
+/** Where one unit occurs: blocks[i] at positions[firsts[i]..firsts[i + 1]). */
+export interface UnitMatches {
+  readonly length: number;
+  readonly blocks: readonly number[];
+  readonly firsts: readonly number[];
+  readonly positions: Uint32Array;
+}
+
+export function matchesOf(store: Store, directory: BlockDirectory, unit: WordUnit): UnitMatches {
+  const { groups, positions } = directory.map.group(unitPositions(store, unit));
+  return { length: unit[0]?.length ?? 0, ...groups, positions };
+}
+
+/** For every block, by id, in how many of the lists it stands. */
+export function tally(directory: BlockDirectory, matches: readonly UnitMatches[]): Uint8Array {
+  const held = new Uint8Array(directory.end);
+  for (const { blocks } of matches) for (const block of blocks) held[block] = (held[block] ?? 0) + 1;
+  return held;
+}
+
+/** Blocks that stand in all lists, in the order of the index. */
+export function blocksInAll(directory: BlockDirectory, matches: readonly UnitMatches[]): readonly number[] {
+  const [first, ...others] = matches;
+  if (first === undefined || others.length === 0) return first?.blocks ?? [];
+  if (matches.some(({ blocks }) => blocks.length === 0)) return [];
+  const held = tally(directory, matches);
+  return first.blocks.filter((block) => held[block] === matches.length);
+}
+
+/** Sum of what the units are worth in each of the given blocks, bm25 without the texts; unit i weighs weights[i]. */
+export function unitSums(
+  directory: BlockDirectory,
+  matches: readonly UnitMatches[],
+  weights: readonly number[],
+): Float32Array {
+  const sums = new Float32Array(directory.end);
+  const mean = directory.meanLength;
+  matches.forEach(({ blocks, firsts }, unit) => {
+    const weight = weights[unit] ?? 1;
+    blocks.forEach((block, i) => {
+      const count = (firsts[i + 1] ?? 0) - (firsts[i] ?? 0);
+      sums[block] = (sums[block] ?? 0) + weight * saturation(count, directory.lengthOf(block) / mean);
+    });
+  });
+  return sums;
+}
+
+/**
+ * For blocks that stand in all lists, in their order: how close the units stand together, 1 where side by side, towards 0 where far
+ * apart; the sum of their lengths by the shortest stretch that holds them all.
+ */
+export function closeness(blocks: readonly number[], matches: readonly UnitMatches[]): number[] {
+  const length = matches.reduce((sum, match) => sum + match.length, 0);
+  const at = matches.map(() => 0);
+  const next = matches.map(() => 0);
+  const ends = matches.map(() => 0);
+  return blocks.map((block) => {
+    matches.forEach((match, unit) => {
+      let place = at[unit] ?? 0;
+      while (match.blocks[place] !== block && place < match.blocks.length) place++;
+      at[unit] = place;
+      next[unit] = match.firsts[place] ?? 0;
+      ends[unit] = match.firsts[place + 1] ?? 0;
+    });
+    return Math.min(1, length / Math.max(1, shortestWindow(matches, next, ends)));
+  });
+}
+
+/** `next` and `ends` bound the places of each unit in one block; `next` is used up. */
+function shortestWindow(matches: readonly UnitMatches[], next: number[], ends: readonly number[]): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (;;) {
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    let behind = 0;
+    for (let unit = 0; unit < matches.length; unit++) {
+      const match = matches[unit];
+      const place = next[unit] ?? 0;
+      if (match === undefined || place >= (ends[unit] ?? 0)) return best;
+      const position = match.positions[place] ?? 0;
+      if (position < first) [first, behind] = [position, unit];
+      last = Math.max(last, position + match.length);
+    }
+    best = Math.min(best, last - first);
+    next[behind] = (next[behind] ?? 0) + 1;
+  }
+}

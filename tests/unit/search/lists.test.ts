@@ -1,0 +1,97 @@
+import { array, assert, constantFrom, nat, property, tuple, uniqueArray } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { followedBy, seek, unite } from "../../../shared/domain/search/join-positions.ts";
+import { findInPage, PageReader, PageWriter } from "../../../shared/domain/search/list-page.ts";
+import { gramKey, listPositions } from "../../../shared/domain/search/list-positions.ts";
+import { decodePositions, encodePositions } from "../../../shared/domain/search/position-codec.ts";
+
+const positions = uniqueArray(nat(0xfffffffe), { maxLength: 80 }).map((list) =>
+  Uint32Array.from(list).sort(),
+);
+const units = array(constantFrom(0, 1, 0x4e00, 0x4e01, 0xd83d, 0xffff), { maxLength: 60 });
+
+describe("lists of positions", () => {
+  it("reads positions of any size back as they were written", () => {
+    assert(
+      property(positions, (list) => {
+        const bytes = new Uint8Array(list.length * 5);
+        encodePositions(list, [0, list.length], 0, bytes, 0);
+        const read = new Uint32Array(list.length);
+        decodePositions(bytes, 0, 0, list.length, read, 0);
+        expect(read).toEqual(list);
+      }),
+    );
+  });
+
+  it("lists every unit and every pair of neighbours, nothing across a 0", () => {
+    assert(
+      property(units, nat(20), (text, cut) => {
+        const count = Math.max(0, text.length - cut);
+        const { keys, starts, positions: all } = listPositions(Uint16Array.from(text), count, 1000);
+        const listed = new Map<number, number[]>();
+        keys.forEach((key, i) => listed.set(key, [...all.subarray(starts[i], starts[i + 1])]));
+        const truth = new Map<number, number[]>();
+        const add = (key: number, place: number): unknown =>
+          truth.set(key, [...(truth.get(key) ?? []), 1000 + place]);
+        text.slice(0, count).forEach((unit, place) => {
+          const next = text[place + 1] ?? 0;
+          if (unit !== 0) add(gramKey(unit), place);
+          if (unit !== 0 && next !== 0) add(gramKey(unit, next), place);
+        });
+        expect(listed).toEqual(truth);
+        expect([...keys]).toEqual([...truth.keys()].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("finds each list in the page that may hold it, and none that was not written", () => {
+    const lists = uniqueArray(tuple(nat(0xffffffff), nat(3000)), { selector: ([key]) => key, maxLength: 40 });
+    assert(
+      property(lists, (wanted) => {
+        const pages: { firstKey: number; page: Uint8Array }[] = [];
+        const writer = new PageWriter(7, (firstKey, page) => pages.push({ firstKey, page }));
+        const sorted = wanted.toSorted((a, b) => a[0] - b[0]);
+        for (const [key, length] of sorted)
+          writer.add(
+            key,
+            Uint32Array.from({ length }, (_, i) => 7 + 3 * i),
+            0,
+            length,
+          );
+        writer.finish();
+        const read = pages.flatMap(({ firstKey, page }) => {
+          const reader = new PageReader(firstKey, page);
+          const found: [number, number][] = [];
+          for (let list = reader.next(); list !== null; list = reader.next())
+            found.push([list.key, list.count]);
+          return found;
+        });
+        expect(read).toEqual(sorted);
+        const countIn = (key: number): number | undefined => {
+          const one = pages.findLast(({ firstKey }) => firstKey <= key);
+          return one && findInPage(one.firstKey, one.page, key)?.count;
+        };
+        const known = new Map(sorted);
+        for (const [key] of sorted) {
+          expect(countIn(key)).toBe(known.get(key));
+          expect(countIn(key + 1)).toBe(known.get(key + 1));
+        }
+      }),
+    );
+  });
+
+  it("joins lists as sets do", () => {
+    assert(
+      property(positions, positions, nat(9), (a, b, shift) => {
+        const both = Uint32Array.from(b, (value) => value + shift);
+        const inB = new Set(both);
+        const mixed = unite([a, b]);
+        expect([...mixed]).toEqual([...new Set([...a, ...b])].sort((x, y) => x - y));
+        expect([...followedBy(mixed, both.sort(), shift)]).toEqual(
+          [...mixed].filter((value) => inB.has(value + shift)),
+        );
+        for (const value of a) expect(mixed[seek(mixed, 0, value)]).toBe(value);
+      }),
+    );
+  });
+});
