@@ -271,6 +271,8 @@ function isHeadline(row: Row): boolean {
     !isMeetingLine(row.plain) &&
     speakerOfLine(row.plain) === null &&
     markerAt(row.plain) === null &&
-    !/^\d+$|网$|\)$|(?:汇编|资料|文件|简报|内参|专刊|预览|频道|栏目)$/u.test(row.plain)
+    !/^\d+$|网$|\)$|(?:汇编|资料|文件|材料|简报|内参|专刊|预览|频道|栏目)(?:之?[一二三四五六七八九十\d]{1,3})?$/u.test(
+      row.plain,
+    )
   );
 }

@@ -13,7 +13,10 @@ export function splitHeadRow(row: Row): Row[] {
 function splitGlued(row: Row): Row[] {
   const found = findSalutation(row.plain, 100);
   if (!found || found.start === 0 || !endsLikeTitle(row.plain.slice(0, found.start))) return [row];
-  return [subRow(row, 0, found.start), subRow(row, found.start)].filter((part) => part !== null);
+  const half = found.start / 2;
+  const twice = row.plain.slice(0, half) === row.plain.slice(half, found.start);
+  const cuts = twice ? [0, half, found.start] : [0, found.start];
+  return cuts.flatMap((start, i) => subRow(row, start, cuts[i + 1]) ?? []);
 }
 
 /** 「……会议上的讲话20XX-01-18」: a title with a date glued to it. */

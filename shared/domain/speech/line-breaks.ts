@@ -14,10 +14,13 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufffe\uffff]+|
 /** Private use characters: inside a word one may be a rare name, beside punctuation it is left over from a font. */
 const PRIVATE = /[\ue000-\uf8ff]/u;
 const LOOSE_PRIVATE = /(?<=^|[。,;:!?，；：！？、”）\s])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?=\s*$)/gu;
+const HASH = /^[ \ufeff]{0,3}(#{1,6}) *(?=[^#\s])/u;
+const BOLD_LINE = /^( *(?:#{1,6} *)?)\*\*([^*]{2,60})\*\* *$/u;
 const SOFT_BREAK = /[\u2028\u2029\f\v]+/u;
 
 /** Which kinds of broken line ends a file shows; decided once a file, so that a lone sign in a sentence is left alone. */
 interface Habits {
+  readonly hashes: boolean;
   readonly markup: boolean;
   readonly writtenBreaks: boolean;
   readonly lostBlanks: boolean;
@@ -27,12 +30,28 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
   let markup = 0;
   let written = 0;
   let blanks = 0;
+  let hashes = 0;
   for (const { text } of lines) {
+    if (HASH.test(text)) hashes++;
     if (text.includes("<") || text.includes("&")) markup += text.match(MARKUP)?.length ?? 0;
     if (text.includes("\\")) written += text.match(WRITTEN_BREAK)?.length ?? 0;
     if (text.includes("??")) blanks += text.match(LOST_BLANK)?.length ?? 0;
   }
-  return { markup: markup > 0, writtenBreaks: written >= 3, lostBlanks: blanks >= 2 };
+  return { hashes: hashes >= 2, markup: markup > 0, writtenBreaks: written >= 3, lostBlanks: blanks >= 2 };
+}
+
+/** The level that a line's # give it, and the cuts that take # and bold marks around a whole line out. */
+function markdownOf(text: string, into: Cut[]): number | null {
+  const hash = HASH.exec(text);
+  if (hash) into.push({ start: 0, end: hash[0].length, reason: "markup", breaks: false });
+  const bold = BOLD_LINE.exec(text);
+  if (bold?.[1] !== undefined && bold[2] !== undefined) {
+    const start = bold[1].length;
+    const end = start + bold[2].length + 4;
+    into.push({ start, end: start + 2, reason: "markup", breaks: false });
+    into.push({ start: end - 2, end, reason: "markup", breaks: false });
+  }
+  return hash?.[1]?.length ?? null;
 }
 
 function collect(
@@ -71,8 +90,11 @@ export function toPieces(lines: readonly SourceLine[]): Piece[] {
     parts.forEach((text, part) => {
       if (text.trim() === "") return;
       const indented = /^(?:\u3000|\t| {2,}|\u2003)/u.test(text);
-      const piece = makePiece(index + 1, text, { indented, source: part === 0 ? source : null });
-      const cuts = cutsOf(text, habits);
+      const marks: Cut[] = [];
+      const level = habits.hashes && part === 0 ? markdownOf(text, marks) : null;
+      const given = level === null ? source : { ...source, outlineLevel: source.outlineLevel ?? level };
+      const piece = makePiece(index + 1, text, { indented, source: part === 0 ? given : null });
+      const cuts = marks.length > 0 ? marks : cutsOf(text, habits);
       if (cuts.length === 0) pieces.push(piece);
       else pieces.push(...cutPiece(piece, cuts));
     });

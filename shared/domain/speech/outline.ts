@@ -1,6 +1,6 @@
 import { givenRanks, type GivenRank } from "./given-levels.ts";
 import type { MarkerStyle } from "./markers.ts";
-import type { Unit } from "./units.ts";
+import { isEdge, type Unit } from "./units.ts";
 
 /** Usual order of marker styles from high to low; `first` stands below what is open where it begins, `plain` where the tree puts it. */
 const RANK: Readonly<Record<MarkerStyle, number>> = {
@@ -27,7 +27,7 @@ interface Open {
 }
 
 const BIG_PLAIN =
-  /回顾|工作安排|目标任务|重点工作|工作的?建议|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|前言|结语|形势/u;
+  /回顾|工作安排|目标任务|重点工作|工作的?建议|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|^前言|^引言|^结语|^结束语|形势/u;
 
 /** Level of each unit: 1 for the top headings of this speech's own tree, null for paragraphs. */
 export function levelsOf(units: readonly Unit[]): (number | null)[] {
@@ -97,8 +97,13 @@ const leadLength = ({ heading }: Unit): number => Math.max(0, heading?.text.sear
 function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>): (unit: Unit) => number {
   const headings = units.filter((unit) => unit.heading);
   const ranks = new Map<Unit, number>();
+  const top = Math.min(...headings.map(({ heading }) => (heading ? RANK[heading.style] : RANK.circle)));
   headings.forEach((unit, i) => {
     if (unit.heading?.style !== "plain") return;
+    if (isEdge(unit.heading.text)) {
+      ranks.set(unit, top);
+      return;
+    }
     const next = headings.slice(i + 1).find((later) => later.heading?.style !== "plain")?.heading;
     const before = headings.slice(0, i).findLast((earlier) => earlier.heading?.style !== "plain")?.heading;
     const big = kinds.get(unit) === "plain-big";

@@ -2,7 +2,7 @@ import { cutPiece, type Cut, type Piece } from "./piece.ts";
 
 /** Quick test whether a line can hold anything that `GLUED` cuts. */
 const HINT =
-  /范文|文秘|公文网|来源|编辑|打印|转载|版权|www|http|公众号|微信|全文|下载|预览|来自|摘自|转自|选自|文档网|更多/iu;
+  /范文|文秘|公文网|来源|编辑|打印|转载|版权|www|http|公众号|微信|省略|全文|下载|预览|来自|摘自|转自|选自|文档网|更多/iu;
 
 /** Site marks inside or behind running text; tried on `plainForm`. */
 const GLUED: readonly (readonly [reason: string, pattern: RegExp])[] = [
@@ -27,6 +27,7 @@ const GLUED: readonly (readonly [reason: string, pattern: RegExp])[] = [
     "site",
     /(?:第一范文网|范文先生网|三味园范文网|个人图书馆|文秘(?:家园|之家|站|网)|公文(?:易|网)|好文网|范文(?:大全|网|中心)|百度文库|道客巴巴|豆丁网|原创文章网)(?:整理|提供|首发|欢迎您|收集)?(?=[。,;\s]|$)/gu,
   ],
+  ["preview", /[([【](?:此处|以下|中间|下文)(?:内容)?(?:已|有)?(?:省略|略去)[^()[\]【】。]{0,14}[)\]】]/gu],
   ["preview", /[([【]?(?:未完[,，。]?|)全文共\d+字[^。]{0,30}$/gu],
   ["copyright", /(?<=[。!?])(?:来自|来源于|摘自|转自|选自)[^。,;]{2,14}(?:网|站|库|报)$/gu],
   ["advert", /(?<=[。!?])。?(?:关注)?(?:微信)?公众号[^。,;]{2,20}$/gu],

@@ -11,11 +11,19 @@ const TOC_STYLE = /^(?:toc|目录) ?\d/iu;
 
 const compactOf = ({ plain }: Piece): string => (/\s/u.test(plain) ? plain.replace(/\s+/gu, "") : plain);
 
+/** What is left of a line when site marks are cut out is a sentence of the speech. */
+const isSentence = (piece: Piece): boolean =>
+  piece.reason === null &&
+  piece.plain.length >= 10 &&
+  /[。!?;]/u.test(piece.plain) &&
+  rubbishReason(compactOf(piece)) === null;
+
 /** Marks what can be told from a line by itself or from lines that come again: rubbish, contents, running heads, page numbers. */
 export function markRubbish(pieces: readonly Piece[]): Piece[] {
-  const out = pieces.flatMap((piece) =>
-    rubbishReason(compactOf(piece)) === null ? cutGlued(piece) : [piece],
-  );
+  const out = pieces.flatMap((piece) => {
+    const cut = cutGlued(piece);
+    return rubbishReason(compactOf(piece)) === null || cut.some(isSentence) ? cut : [piece];
+  });
   for (const piece of out) {
     if (piece.reason !== null) continue;
     const place = piece.source?.place;

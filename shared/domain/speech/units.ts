@@ -23,6 +23,9 @@ const PLAIN_LONGEST = 32;
 /** Names of the first and last part of a speech, however short. */
 const EDGE = /^(?:前 ?言|引 ?言|序 ?言|导 ?言|结 ?语|结束语|结 ?论)$/u;
 
+/** The heading names the first or last part of a speech: it stands at the top. */
+export const isEdge = (text: string): boolean => EDGE.test(text);
+
 /** Body rows to headings and paragraphs; a run-in heading gives two units. */
 export function toUnits(rows: readonly Row[]): Unit[] {
   const units: Unit[] = [];
@@ -130,7 +133,7 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
     return false;
   const prose =
     next.plain.length >= 40 ||
-    (next.plain.length >= 16 && /[。!]$/u.test(next.plain)) ||
+    (next.plain.length >= 8 && /[。!]$/u.test(next.plain)) ||
     markerAt(next.plain) !== null ||
     isPoint(next.plain);
   const nested = next.plain.length <= PLAIN_LONGEST && (rows[i + 2]?.plain.length ?? 0) >= 40;
