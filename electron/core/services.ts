@@ -4,6 +4,7 @@ import { createCollectionService } from "./collection/collection-service.ts";
 import { createCorrectionsService } from "./corrections/corrections-service.ts";
 import { createRereadingService } from "./corrections/rereading-service.ts";
 import { createSourceReader } from "./corrections/source-reader.ts";
+import { createCompletionService } from "./completion/completion-service.ts";
 import { createDraftsService } from "./drafts/drafts-service.ts";
 import { createSketchingService } from "./duplicates/sketching-service.ts";
 import { createExportService } from "./exporting/export-service.ts";
@@ -28,12 +29,14 @@ export interface Services {
 export function createServices(host: ServiceContext): Services {
   const indexing = createIndexingService(host);
   const headings = createHeadingsService(host);
+  const completion = createCompletionService(host);
   const context: ServiceContext = {
     ...host,
     emit(event, payload) {
       if (event === "library.changed") {
         indexing.changed();
         headings.changed();
+        completion.changed();
       }
       host.emit(event, payload);
     },
@@ -54,6 +57,7 @@ export function createServices(host: ServiceContext): Services {
     ...createExportService(context).handlers,
     ...createSearchHistoryService(context).handlers,
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
+    ...completion.handlers,
     ...createSuggestService(context, indexing.directory).handlers,
     ...headings.handlers,
   } satisfies AllHandlers;
@@ -62,6 +66,7 @@ export function createServices(host: ServiceContext): Services {
     async stop() {
       indexing.stop();
       headings.stop();
+      completion.stop();
       sketching.stop();
       await rereading.stop();
       await importing.stop();

@@ -2,6 +2,7 @@ import type { CancelSignal, Handlers, InputOf, OutputOf } from "./method.ts";
 import { appMethods } from "./methods/app.ts";
 import { collectionMethods } from "./methods/collection.ts";
 import { correctionMethods } from "./methods/corrections.ts";
+import { completionMethods } from "./methods/completion.ts";
 import { draftMethods } from "./methods/drafts.ts";
 import { headingMethods } from "./methods/headings.ts";
 import { importMethods } from "./methods/imports.ts";
@@ -19,6 +20,7 @@ export const methods = {
   ...searchMethods,
   ...searchHistoryMethods,
   ...suggestionMethods,
+  ...completionMethods,
   ...draftMethods,
   ...collectionMethods,
   ...headingMethods,

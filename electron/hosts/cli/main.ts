@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
     load: () => import("./search-command.ts"),
   },
+  complete: {
+    usage: "complete 光标前的文字 | --batch [--json]    接下来可能写什么",
+    load: () => import("./complete-command.ts"),
+  },
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),

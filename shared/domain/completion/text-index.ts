@@ -1,0 +1,90 @@
+import { sortSuffixes } from "./suffix-sort.ts";
+import { END } from "./symbols.ts";
+
+/** Texts of several documents, searchable by any part of them. */
+export interface TextIndex {
+  /** The documents one after the other, each ended by END. */
+  readonly text: Uint16Array;
+  /** Places in `text`, sorted by what follows. */
+  readonly suffixes: Uint32Array;
+  /** Where each document begins, ascending. */
+  readonly starts: Uint32Array;
+  /** Ids of the documents. */
+  readonly ids: readonly number[];
+}
+
+export interface FoldedDocument {
+  readonly id: number;
+  /** As foldForCompletion gives it, without an END. */
+  readonly symbols: Uint16Array;
+}
+
+/** Makes an index of documents; yields every few milliseconds. Six bytes a symbol. */
+export function* buildTextIndex(documents: readonly FoldedDocument[]): Generator<undefined, TextIndex> {
+  const length = documents.reduce((sum, { symbols }) => sum + symbols.length + 1, 0);
+  const text = new Uint16Array(length);
+  const starts = new Uint32Array(documents.length);
+  let at = 0;
+  for (const [index, document] of documents.entries()) {
+    starts[index] = at;
+    text.set(document.symbols, at);
+    at += document.symbols.length;
+    text[at++] = END;
+    if (index % 64 === 63) yield;
+  }
+  const suffixes = yield* sortSuffixes(text);
+  return { text, suffixes, starts, ids: documents.map(({ id }) => id) };
+}
+
+/** The first of the sorted places whose text is not before (`after`: is behind) the part [from, to) of the query. */
+function bound(
+  { text, suffixes }: TextIndex,
+  query: Uint16Array,
+  from: number,
+  to: number,
+  low: number,
+  after: boolean,
+): number {
+  let high = suffixes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const place = suffixes[middle] ?? 0;
+    let difference = 0;
+    for (let i = from; i < to && difference === 0; i++)
+      difference = (text[place + i - from] ?? END) - (query[i] ?? END);
+    if (difference < 0 || (after && difference === 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the part [from, to) of the query stands in the index: a range [low, high) of `suffixes`. */
+export function findRange(
+  index: TextIndex,
+  query: Uint16Array,
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const low = bound(index, query, from, to, 0, false);
+  return [low, bound(index, query, from, to, low, true)];
+}
+
+/** Which document a place belongs to, as its position in `ids`. */
+export function documentAt({ starts }: TextIndex, place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The documents of an index as they were put in. */
+export function documentsOf({ text, starts, ids }: TextIndex): FoldedDocument[] {
+  return ids.map((id, i) => {
+    const end = i + 1 < starts.length ? (starts[i + 1] ?? 0) : text.length;
+    return { id, symbols: text.subarray(starts[i] ?? 0, end - 1) };
+  });
+}

@@ -1,0 +1,54 @@
+import { array, assert, constantFrom, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { symbolsOf } from "../../../shared/domain/completion/symbols-of.ts";
+import {
+  buildTextIndex,
+  documentAt,
+  documentsOf,
+  findRange,
+  type TextIndex,
+} from "../../../shared/domain/completion/text-index.ts";
+
+function indexOf(texts: readonly string[]): TextIndex {
+  const work = buildTextIndex(texts.map((text, id) => ({ id: id + 100, symbols: symbolsOf(text) })));
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+const texts = array(string({ unit: constantFrom("发", "展", "新", "，"), maxLength: 60 }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+describe("text index", () => {
+  it("finds every place of every part, and no other", () => {
+    assert(
+      property(
+        texts,
+        string({ unit: constantFrom("发", "展", "新"), minLength: 1, maxLength: 5 }),
+        (all, part) => {
+          const index = indexOf(all);
+          const [low, high] = findRange(index, symbolsOf(part), 0, part.length);
+          const found = Array.from(index.suffixes.subarray(low, high)).toSorted((a, b) => a - b);
+          const whole = all.map((text) => `${text}\n`).join("");
+          const places = Array.from(whole, (_, at) => at).filter((at) => whole.startsWith(part, at));
+          expect(found).toEqual(places);
+        },
+      ),
+    );
+  });
+
+  it("knows the document of a place and gives documents back", () => {
+    assert(
+      property(texts, (all) => {
+        const index = indexOf(all);
+        const back = documentsOf(index);
+        expect(back.map(({ symbols }) => String.fromCharCode(...symbols))).toEqual(all);
+        for (const [position, start] of index.starts.entries())
+          expect(documentAt(index, start)).toBe(position);
+      }),
+    );
+  });
+});
