@@ -9,6 +9,7 @@ import {
   type AnyLexicalExtension,
 } from "lexical";
 import { editorText } from "../strings/zh/editor.ts";
+import { CompletionExtension } from "./extensions/Completion/completion-extension.ts";
 import { CopyExtension } from "./extensions/Copy/copy-extension.ts";
 import { DigestExtension } from "./extensions/Digest/digest-extension.ts";
 import { FrontMatterExtension } from "./extensions/FrontMatter/front-matter-extension.ts";
@@ -56,6 +57,7 @@ export function draftExtension(state: string | null): AnyLexicalExtension {
       PasteExtension,
       TidyExtension,
       BoldOnlyExtension,
+      CompletionExtension,
       DigestExtension,
     ],
     ...(state !== null && { $initialEditorState: state }),

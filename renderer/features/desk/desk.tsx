@@ -12,6 +12,7 @@ import { Paper } from "./paper/paper.tsx";
 import { SidePanel, type PanelTab } from "./panel/side-panel.tsx";
 import { ConflictBar } from "./saving/conflict-bar.tsx";
 import { useAutosave } from "./saving/use-autosave.ts";
+import { useCompletion } from "./use-completion.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useFolds } from "./use-folds.ts";
 import { useKeepSelection } from "./use-keep-selection.ts";
@@ -46,6 +47,7 @@ export function Desk({ draft, active, onReload }: DeskProps) {
   useDeskKeys({ root, active, folds, autosave, onKept: showKept });
   useKeepSelection(draft.id, digest.outline, active);
   usePendingInsertion(active);
+  useCompletion(active);
   return (
     <div className="desk" ref={root}>
       <DeskBar

@@ -1,4 +1,4 @@
-import { Segmented, Slider } from "antd";
+import { Segmented, Slider, Switch } from "antd";
 import type { Settings } from "../../../shared/contract/methods/app.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { saveSettings, useSettings } from "../../app/settings-state.ts";
@@ -47,6 +47,15 @@ export function SettingsView() {
               <span>
                 {settings?.pace ?? 180} {text.paceUnit}
               </span>
+            </SettingsRow>
+            <SettingsRow label={text.completion} text={text.completionText}>
+              <Switch
+                aria-label={text.completion}
+                checkedChildren={text.completionOn}
+                unCheckedChildren={text.completionOff}
+                checked={settings?.completion ?? true}
+                onChange={(completion) => void saveSettings(api, { completion })}
+              />
             </SettingsRow>
           </SettingsGroup>
           <LibrarySettings />

@@ -95,6 +95,14 @@ export const desk = {
   speechSource: "素材库",
   openSource: "打开原文",
 
+  completionOn: "已打开边写边补",
+  completionOff: "已关闭边写边补，按 Alt+/ 再打开",
+  completionList: "可以接着写",
+  completionCount: (n: number) => (n > 0 ? `${n.toLocaleString("zh-CN")} 处` : "本稿"),
+  completionMove: "选择",
+  completionTake: "采用",
+  completionClose: "收起",
+
   statusChars: (n: number) => `${n.toLocaleString("zh-CN")} 字`,
   statusTarget: (n: number) => ` / ${n.toLocaleString("zh-CN")}`,
   statusMinutes: (n: number) => (n > 0 && n < 1 ? "不到 1 分钟" : `约 ${Math.round(n)} 分钟`),

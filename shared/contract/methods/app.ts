@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   pace: z.number().int().min(80).max(400).default(180),
   binderOpen: z.boolean().default(true),
   sidePanelOpen: z.boolean().default(true),
+  /** Grey text from the library while typing. */
+  completion: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

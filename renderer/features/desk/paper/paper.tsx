@@ -2,6 +2,7 @@ import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
 import { editorText } from "../../../strings/zh/editor.ts";
+import { CompletionList } from "./completion-list.tsx";
 import { RibbonHint } from "./ribbon-hint.tsx";
 import { useZoom } from "./use-zoom.ts";
 import "../../../editor/editor.css";
@@ -35,6 +36,7 @@ export function Paper() {
           style={BODY_HINT}
         />
       </div>
+      <CompletionList />
       <RibbonHint desk={desk} />
     </div>
   );
