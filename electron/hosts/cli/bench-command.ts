@@ -10,6 +10,7 @@ import { resolvePaths } from "../common/resolve-paths.ts";
 import { buildLibrary } from "./bench/build-library.ts";
 import { LENGTHS, noisySentences, patterns, phrases } from "./bench/queries.ts";
 import { createRipgrep } from "./bench/ripgrep.ts";
+import { scaleRows } from "./bench/scale-table.ts";
 import { readPool } from "./bench/sentence-pool.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { timeQueries, type Timing } from "./bench/timing.ts";
@@ -18,6 +19,7 @@ import { UsageError } from "./usage-error.ts";
 const OPTIONS = {
   speeches: { type: "string", default: "1000" },
   queries: { type: "string", default: "100" },
+  scale: { type: "string" },
   keep: { type: "string" },
   library: { type: "string" },
   home: { type: "string" },
@@ -78,25 +80,27 @@ function width(text: string): number {
 
 const MEGABYTE = 1 << 20;
 
-/** `bench --speeches N`: makes a library of N speeches in a folder of its own, measures, and removes it (`--keep FILE` keeps it). */
-export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  const speeches = wholeNumber("speeches", values.speeches);
-  const count = wholeNumber("queries", values.queries);
+interface Wanted {
+  readonly speeches: number;
+  readonly queries: number;
+  /** Where the library stays; null where it is removed. */
+  readonly keep: string | null;
+}
+
+/** Makes a library, measures it, and removes it. */
+async function measure({ speeches, queries, keep }: Wanted): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "andu-bench-"));
   const { resources } = resolvePaths({}, process.platform, process.env, homedir());
   try {
-    const library = values.keep ?? join(folder, "library.db");
+    const library = keep ?? join(folder, "library.db");
     const store = openStore({ paths: { home: folder, library, resources } });
     try {
       const before = process.memoryUsage.rss();
       const build = buildLibrary(store, readPool(resources), speeches);
       const sizes = measureSizes(store);
-      const timings = await timeSearch(store, count, join(folder, "blocks.txt"));
+      const timings = await timeSearch(store, queries, join(folder, "blocks.txt"));
       const memory = { startMb: before / MEGABYTE, nowMb: process.memoryUsage.rss() / MEGABYTE };
-      const report = { speeches, ...sizes, ...build, ...memory, timings };
-      if (values.json) console.log(JSON.stringify(report));
-      else console.log(describe(report));
+      return { speeches, ...sizes, ...build, ...memory, timings };
     } finally {
       store.close();
     }
@@ -105,11 +109,42 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
+/**
+ * `bench --speeches N`: makes a library of N speeches in a folder of its own, measures, and removes it (`--keep FILE` keeps it).
+ * `bench --scale N,N…`: the same for several sizes, as one table of how build time and p95 grow.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const queries = wholeNumber("queries", values.queries);
+  if (values.scale !== undefined) {
+    const reports: Report[] = [];
+    for (const size of values.scale.split(",")) {
+      reports.push(await measure({ speeches: wholeNumber("scale", size), queries, keep: null }));
+      console.error(`${size} 篇测完。`);
+    }
+    console.log(values.json ? JSON.stringify(reports) : table(scaleRows(reports)));
+    return;
+  }
+  const speeches = wholeNumber("speeches", values.speeches);
+  const report = await measure({ speeches, queries, keep: values.keep ?? null });
+  console.log(values.json ? JSON.stringify(report) : describe(report));
+}
+
 interface Report extends ReturnType<typeof measureSizes>, ReturnType<typeof buildLibrary> {
   readonly speeches: number;
   readonly startMb: number;
   readonly nowMb: number;
   readonly timings: readonly Timing[];
+}
+
+/** How many times the median of ripgrep the search takes that asks for as long a phrase. */
+function fasterThanScan(timings: readonly Timing[]): string[][] {
+  const median = (start: string): number | undefined =>
+    timings.find(({ name }) => name.startsWith(start))?.medianMs;
+  const [scan, exact] = [median("rg"), median("原词 4")];
+  return scan === undefined || exact === undefined
+    ? []
+    : [["比 rg 快", `${(scan / exact).toFixed(0)} 倍`, "", "", ""]];
 }
 
 function describe(report: Report): string {
@@ -135,6 +170,7 @@ function describe(report: Report): string {
       "",
     ],
     ["整个库", megabytes(report.fileBytes), "内存", `${report.nowMb.toFixed(0)} MB`, ""],
+    ...fasterThanScan(report.timings),
     ["检索（毫秒）", "中位", "p95", "最大", "平均命中"],
     ...report.timings.map((timing) => [
       timing.name,

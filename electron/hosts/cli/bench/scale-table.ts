@@ -1,0 +1,40 @@
+import type { Timing } from "./timing.ts";
+
+/** What one size of the library came to. */
+export interface ScaleEntry {
+  readonly speeches: number;
+  readonly chars: number;
+  readonly storeSeconds: number;
+  readonly mergeSeconds: number;
+  readonly timings: readonly Timing[];
+}
+
+const MODES = ["原词", "词语", "标题", "句式", "相似句"] as const;
+
+/** All lengths of one mode together: the slowest p95 among them. */
+function slowest(timings: readonly Timing[], mode: string): number {
+  return Math.max(0, ...timings.filter(({ name }) => name.startsWith(mode)).map(({ p95Ms }) => p95Ms));
+}
+
+/** A value, and how many times that of the row before it is. */
+function grown(value: number, before: number | undefined): string {
+  return before === undefined || before === 0
+    ? value.toFixed(1)
+    : `${value.toFixed(1)}（${(value / before).toFixed(2)} 倍）`;
+}
+
+/** One row a size: seconds of storing and indexing, p95 in milliseconds of each mode over all lengths of queries. */
+export function scaleRows(entries: readonly ScaleEntry[]): string[][] {
+  const values = entries.map((entry) => [
+    entry.storeSeconds + entry.mergeSeconds,
+    ...MODES.map((mode) => slowest(entry.timings, mode)),
+  ]);
+  return [
+    ["讲话", "百万字", "入库和索引（秒）", ...MODES.map((mode) => `${mode} p95`)],
+    ...entries.map(({ speeches, chars }, row) => [
+      String(speeches),
+      (chars / 1e6).toFixed(1),
+      ...(values[row] ?? []).map((value, column) => grown(value, values[row - 1]?.[column])),
+    ]),
+  ];
+}
