@@ -20,6 +20,9 @@ export async function loadSettings(api: Api): Promise<void> {
   }
 }
 
+/** Characters a minute while the settings are not read yet. */
+export const DEFAULT_PACE = 180;
+
 /** Shows a change at once and keeps it. */
 export async function saveSettings(api: Api, change: Partial<Settings>): Promise<void> {
   const before = useSettings.getState().settings;

@@ -62,15 +62,26 @@ function promptParagraph(role: Role): RunBlock {
 
 /** Headings of a part, each with a paragraph to write in. An outline is a form, not borrowed text: it has no source. */
 function partBlocks(part: SkeletonPart): RunBlock[] {
-  const heading = (level: number, text: string): RunBlock => ({
+  const heading = (level: number, text: string, share: number): RunBlock => ({
     type: "heading",
     level,
+    share,
     runs: parseTemplateText(text),
   });
-  const top = part.heading === null ? [] : [heading(1, part.heading)];
+  const top = part.heading === null ? [] : [heading(1, part.heading, part.share)];
   if (part.points.length > 0)
-    return [...top, ...part.points.flatMap((point) => [heading(2, point.heading), EMPTY_PARAGRAPH])];
+    return [
+      ...top,
+      ...part.points.flatMap((point) => [heading(2, point.heading, point.share), EMPTY_PARAGRAPH]),
+    ];
   return [...top, part.heading === null ? promptParagraph(part.role) : EMPTY_PARAGRAPH];
+}
+
+/** What the parts without a heading fill. */
+function endShares(parts: readonly SkeletonPart[]): NonNullable<DraftDocument["ends"]> {
+  const share = (role: Role): number | null =>
+    parts.find((part) => part.role === role && part.heading === null)?.share ?? null;
+  return { opening: share("opening"), closing: share("closing") };
 }
 
 export function draftFromSkeleton(
@@ -82,6 +93,7 @@ export function draftFromSkeleton(
   return {
     document: {
       ...front(input, profile),
+      ends: endShares(skeleton.parts),
       blocks: skeleton.parts.flatMap((part) => partBlocks(part)),
     },
     occasion: input.occasion ?? occasion.name,

@@ -1,7 +1,7 @@
 import type { EditorState, NodeKey } from "lexical";
 import type { DraftSlotKind, SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { outlineOf, type Outline } from "./outline.ts";
-import { $readDraft, $readTitle, type BlockFact } from "./read-draft.ts";
+import { $readDraft, $readEnds, $readTitle, type BlockFact } from "./read-draft.ts";
 
 /** All slots of one key. */
 export interface SlotGroup {
@@ -84,13 +84,17 @@ function sourceShares(blocks: readonly BlockFact[], total: number): SourceShare[
 }
 
 export function digestOf(state: EditorState): Digest {
-  const { blocks, title } = state.read(() => ({ blocks: $readDraft(), title: $readTitle() }));
+  const { blocks, ends, title } = state.read(() => ({
+    blocks: $readDraft(),
+    ends: $readEnds(),
+    title: $readTitle(),
+  }));
   const chars = blocks.reduce((sum, block) => sum + block.chars, 0);
   const unfilled = blocks.reduce((sum, { slots }) => sum + slots.filter(({ filled }) => !filled).length, 0);
   return {
     title,
     chars,
-    outline: outlineOf(blocks),
+    outline: outlineOf(blocks, ends),
     slots: slotGroups(blocks),
     unfilled,
     sources: sourceShares(blocks, chars),

@@ -16,6 +16,8 @@ export interface OutlineEntry {
   readonly role: Role;
   /** Characters up to the next heading of the same or a higher level. */
   readonly chars: number;
+  /** What it is to fill of the part it stands in, 0 to 1; null where that was not said. */
+  readonly share: number | null;
 }
 
 export interface Outline {
@@ -24,10 +26,15 @@ export interface Outline {
   readonly places: ReadonlyMap<NodeKey, { readonly entry: NodeKey | null; readonly role: Role }>;
 }
 
+const NO_ENDS = { opening: null, closing: null };
+
 type Open = { -readonly [K in keyof OutlineEntry]: OutlineEntry[K] };
 
 /** Outline of the running text: headings with numbers, roles and lengths, and the opening and closing that have none. */
-export function outlineOf(blocks: readonly BlockFact[]): Outline {
+export function outlineOf(
+  blocks: readonly BlockFact[],
+  ends: { readonly opening: number | null; readonly closing: number | null } = NO_ENDS,
+): Outline {
   const body = blocks.filter((block) => !block.front);
   const roles = rolesOf(body.map(({ level, text }) => ({ level, plain: plainForm(text) })));
   const numbers = numberHeadings(body.flatMap(({ level }) => level ?? [])).values();
@@ -44,7 +51,8 @@ export function outlineOf(blocks: readonly BlockFact[]): Outline {
       const heading = level === null ? null : text;
       const named = level === null ? (at === closing ? "closing" : "opening") : role;
       const number = level === null ? "" : (numbers.next().value ?? "");
-      const open: Open = { key, level: start, number, heading, role: named, chars: 0 };
+      const share = level === null ? ends[at === closing ? "closing" : "opening"] : block.share;
+      const open: Open = { key, level: start, number, heading, role: named, chars: 0, share };
       entries.push(open);
       path.push(open);
     }

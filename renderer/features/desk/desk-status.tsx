@@ -1,12 +1,10 @@
-import { useSettings } from "../../app/settings-state.ts";
+import { DEFAULT_PACE, useSettings } from "../../app/settings-state.ts";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import type { Digest } from "../../editor/digest/digest.ts";
 import { zh } from "../../strings/zh.ts";
 import { StatusLine } from "../../ui/status-line.tsx";
 import type { Autosave, SaveStatus } from "./saving/autosave.ts";
 import { useSaveStatus } from "./saving/use-autosave.ts";
-
-const DEFAULT_PACE = 180;
 
 interface DeskStatusProps {
   readonly digest: Digest;

@@ -45,6 +45,10 @@ export const desk = {
 
   binder: "提纲",
   binderChars: "字数",
+  binderTargets: "字数 / 目标",
+  setTarget: (target: number | null) =>
+    target === null ? "定目标字数" : `目标 ${target.toLocaleString("zh-CN")} 字，点一下改`,
+  targetLabel: (heading: string) => `${heading}的目标字数`,
   binderEmpty: "正文里的标题会列在这里。行首输入「一、」「（一）」「1.」即成标题。",
   emptyHeading: "（空标题）",
   hideBinder: "收起提纲",

@@ -8,6 +8,8 @@ export interface DraftDocument {
   /** Date as written, without brackets; empty where none. */
   readonly dateline: string;
   readonly salutation: string;
+  /** What part of the speech the opening and the closing, which have no heading, are to fill; 0 to 1. */
+  readonly ends?: { readonly opening: number | null; readonly closing: number | null } | undefined;
   /** Headings carry no numbers: the numbering belongs to the program. */
   readonly blocks: readonly RunBlock[];
 }

@@ -57,11 +57,17 @@ function inlines(runs: readonly Run[]): InlineJson[] {
   return runs.flatMap((run) => (run.type === "slot" ? [slotJson(run)] : textInlines(run)));
 }
 
-function blockJson({ type, level, runs }: RunBlock): BlockJson {
+function blockJson({ type, level, share, runs }: RunBlock): BlockJson {
   const children = inlines(runs);
   if (type === "paragraph") return { ...ELEMENT, type: "paragraph", children };
   const depth = Math.min(DEEPEST_LEVEL, Math.max(1, level ?? 1)) as 1 | 2 | 3 | 4;
-  return { ...ELEMENT, type: "heading", tag: `h${depth}`, children };
+  return {
+    ...ELEMENT,
+    type: "heading",
+    tag: `h${depth}`,
+    children,
+    ...(share !== undefined && { $: { share } }),
+  };
 }
 
 function frontMatterJson(kind: FrontMatterKind, text: string): FrontMatterJson {
@@ -70,7 +76,7 @@ function frontMatterJson(kind: FrontMatterKind, text: string): FrontMatterJson {
 
 /** The editor's state for a draft: the four blocks of front matter, empty or not, then the running text, one paragraph at least. */
 export function editorStateFromDocument(document: DraftDocument): EditorStateJson {
-  const { title, byline, dateline, salutation, blocks } = document;
+  const { title, byline, dateline, salutation, ends, blocks } = document;
   const body: readonly RunBlock[] =
     blocks.length > 0 ? blocks : [{ type: "paragraph", level: null, runs: [] }];
   return {
@@ -81,7 +87,7 @@ export function editorStateFromDocument(document: DraftDocument): EditorStateJso
         frontMatterJson("title", title),
         frontMatterJson("byline", byline),
         frontMatterJson("dateline", dateline),
-        frontMatterJson("salutation", salutation),
+        { ...frontMatterJson("salutation", salutation), ...(ends && { $: { ends } }) },
         ...body.map(blockJson),
       ],
     },
@@ -121,7 +127,9 @@ function plain(children: readonly InlineJson[]): string {
 function runBlock(block: BlockJson): RunBlock {
   const runs = mergeRuns((block.children ?? []).flatMap(runsOf));
   if (block.type !== "heading") return { type: "paragraph", level: null, runs };
-  return { type: "heading", level: Math.min(DEEPEST_LEVEL, Number(block.tag.slice(1)) || 1), runs };
+  const share = block.$?.share;
+  const level = Math.min(DEEPEST_LEVEL, Number(block.tag.slice(1)) || 1);
+  return { type: "heading", level, ...(share !== undefined && { share }), runs };
 }
 
 /**
@@ -131,9 +139,12 @@ function runBlock(block: BlockJson): RunBlock {
 export function documentFromEditorState(state: EditorStateJson): DraftDocument {
   const front: Record<FrontMatterKind, string> = { title: "", byline: "", dateline: "", salutation: "" };
   const blocks: RunBlock[] = [];
+  let ends: DraftDocument["ends"];
   for (const block of state.root.children) {
-    if (block.type === "front-matter") front[block.kind] = plain(block.children ?? []);
-    else blocks.push(runBlock(block));
+    if (block.type === "front-matter") {
+      front[block.kind] = plain(block.children ?? []);
+      ends ??= block.$?.ends;
+    } else blocks.push(runBlock(block));
   }
-  return { ...front, blocks };
+  return { ...front, ...(ends && { ends }), blocks };
 }

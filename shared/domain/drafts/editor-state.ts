@@ -15,12 +15,14 @@ export interface FrontMatterJson {
   readonly type: "front-matter";
   readonly kind: FrontMatterKind;
   readonly children: readonly InlineJson[];
+  readonly $?: { readonly ends?: { readonly opening: number | null; readonly closing: number | null } };
 }
 
 interface HeadingJson {
   readonly type: "heading";
   readonly tag: "h1" | "h2" | "h3" | "h4";
   readonly children: readonly InlineJson[];
+  readonly $?: { readonly share?: number };
 }
 
 interface ParagraphJson {

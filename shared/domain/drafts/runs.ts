@@ -42,5 +42,7 @@ export interface RunBlock {
   readonly type: "heading" | "paragraph";
   /** 1 to 4 for headings, null for paragraphs. */
   readonly level: number | null;
+  /** Of a heading: what part of the speech, or of the heading above, it is to fill; 0 to 1. */
+  readonly share?: number | undefined;
   readonly runs: readonly Run[];
 }

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { OutlineEntry } from "../../../editor/digest/outline.ts";
 import { zh } from "../../../strings/zh.ts";
 import { RoleBadge } from "../../../ui/role-badge.tsx";
+import { RowTarget } from "./row-target.tsx";
 import type { BreakMark } from "./set-breaks.ts";
 
 interface OutlineRowProps {
@@ -12,7 +13,11 @@ interface OutlineRowProps {
   readonly share: number;
   /** Where the heading falls out of its set. */
   readonly fault: BreakMark | null;
+  /** Characters it should have; null where that was not said. */
+  readonly target: number | null;
   readonly onGo: (key: NodeKey) => void;
+  /** Sets the target; null while the speech has no time to share out. */
+  readonly onTarget: ((key: NodeKey, chars: number) => void) | null;
 }
 
 function words({ heading, role, number }: OutlineEntry): string {
@@ -26,11 +31,20 @@ function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
   const same = x.key === y.key && x.level === y.level && x.number === y.number && x.heading === y.heading;
   const drawn = x.role === y.role && x.chars === y.chars && a.share === b.share && a.current === b.current;
   const fault = a.fault?.text === b.fault?.text && a.fault?.mark === b.fault?.mark;
-  return same && drawn && fault && a.onGo === b.onGo;
+  const goal = a.target === b.target && a.onTarget === b.onTarget;
+  return goal && same && drawn && fault && a.onGo === b.onGo;
 }
 
 /** One line of the outline. */
-export const OutlineRow = memo(function OutlineRow({ entry, current, share, fault, onGo }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({
+  entry,
+  current,
+  share,
+  fault,
+  target,
+  onGo,
+  onTarget,
+}: OutlineRowProps) {
   const { level, role, chars, key } = entry;
   const text = words(entry);
   return (
@@ -49,13 +63,16 @@ export const OutlineRow = memo(function OutlineRow({ entry, current, share, faul
             {fault.mark}
           </span>
         )}
-        <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>
+        {onTarget === null && <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>}
         {level === 1 && (
           <span className="outline-row-length" aria-hidden>
-            <i style={{ width: `${share}%` }} />
+            <i style={{ width: `${Math.min(100, share)}%` }} />
           </span>
         )}
       </button>
+      {onTarget && (
+        <RowTarget name={text} chars={chars} target={target} onSet={(next) => onTarget(key, next)} />
+      )}
     </li>
   );
 }, sameRow);
