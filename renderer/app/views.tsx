@@ -3,6 +3,7 @@ import type { Tone } from "../ui/theme.ts";
 import { usePieceDialog } from "./collection.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { lastRoute } from "./navigation.ts";
+import { useRenewal } from "./renewal-state.ts";
 import type { Place, Route } from "./route.ts";
 import { ViewLoading } from "./view-loading.tsx";
 
@@ -21,6 +22,7 @@ const load = {
   profile: async () => ({ default: (await import("../features/settings/profile-view.tsx")).ProfileView }),
   settings: async () => ({ default: (await import("../features/settings/settings-view.tsx")).SettingsView }),
   piece: async () => ({ default: (await import("../features/collection/piece-dialog.tsx")).PieceDialog }),
+  renewal: async () => ({ default: (await import("../features/renewal/renewal-dialog.tsx")).RenewalDialog }),
   importing: async () => ({ default: (await import("../features/importing/import-panel.tsx")).ImportPanel }),
 };
 
@@ -35,6 +37,7 @@ const ProfileView = lazy(load.profile);
 const SettingsView = lazy(load.settings);
 const PieceDialog = lazy(load.piece);
 const ImportPanel = lazy(load.importing);
+const RenewalDialog = lazy(load.renewal);
 
 /** Asks for the code of the first view before anything is drawn; without it each chunk would wait for the one above. */
 export function preloadView(place: Place): void {
@@ -100,6 +103,7 @@ function Kept({ place, shown, children }: KeptProps) {
 /** The view of the route; those visited before stay as they were left. */
 export function Views({ route, tone, importOpen }: ViewsProps) {
   const piece = usePieceDialog((state) => state.piece);
+  const renewing = useRenewal((state) => state.speech);
   return (
     <Suspense fallback={<ViewLoading />}>
       <AntdFrame tone={tone}>
@@ -118,6 +122,11 @@ export function Views({ route, tone, importOpen }: ViewsProps) {
         {piece !== null && (
           <Suspense>
             <PieceDialog piece={piece} />
+          </Suspense>
+        )}
+        {renewing !== null && (
+          <Suspense>
+            <RenewalDialog key={renewing} speech={renewing} />
           </Suspense>
         )}
         {importOpen && (

@@ -5,6 +5,7 @@ import { headings } from "./zh/headings.ts";
 import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
+import { renewal } from "./zh/renewal.ts";
 import { roles } from "./zh/roles.ts";
 import { search } from "./zh/search.ts";
 import { settings } from "./zh/settings.ts";
@@ -20,6 +21,7 @@ export const zh = {
   home,
   importing,
   library,
+  renewal,
   roles,
   search,
   settings,

@@ -22,9 +22,11 @@ import {
   blankDraft,
   draftFromSkeleton,
   draftFromSpeech,
+  renewalOf,
   type NewDraft,
   type NewDraftInput,
 } from "./new-draft.ts";
+import { draftFacts, sourceDressing, type SourceDressing } from "./source-facts.ts";
 import { isWorthKeeping, snapshotsToDrop } from "./snapshot-policy.ts";
 import { deleteSnapshots, insertSnapshot, listSnapshots, snapshotState } from "./snapshot-queries.ts";
 
@@ -35,10 +37,19 @@ function found<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-function layOut(store: Store, input: NewDraftInput): NewDraft {
+function dressingOf(store: Store, speech: number, now: number): SourceDressing {
+  return sourceDressing(store, speech, draftFacts(readProfile(store), now));
+}
+
+function layOut(store: Store, input: NewDraftInput, now: number): NewDraft {
   const profile = readProfile(store);
   if (input.fromSpeech !== undefined)
-    return draftFromSpeech(input, profile, found(speechDetail(store, input.fromSpeech), "speech"));
+    return draftFromSpeech(
+      input,
+      profile,
+      found(speechDetail(store, input.fromSpeech), "speech"),
+      dressingOf(store, input.fromSpeech, now),
+    );
   if (!input.skeleton) return blankDraft(input, profile);
   const wanted = input.skeleton;
   const occasion = found(
@@ -72,12 +83,23 @@ export function createDraftsService({ store, ports, emit }: ServiceContext): {
       "drafts.list": () => ({ items: listDrafts(store) }),
       "drafts.get": ({ id }) => draft(id),
       "drafts.create": (input) => {
-        const { document, occasion, minutes } = layOut(store, input);
+        const { document, occasion, minutes } = layOut(store, input, ports.clock.now());
         const state = JSON.stringify(editorStateFromDocument(document));
         const now = ports.clock.now();
         const id = insertDraft(store, { ...deriveDraft(state), occasion, minutes, state, now });
         changed(id);
         return draft(id);
+      },
+      "drafts.renewal": ({ speech }) => {
+        const detail = found(speechDetail(store, speech), "speech");
+        const groups = renewalOf(readProfile(store), detail, dressingOf(store, speech, ports.clock.now()));
+        return {
+          title: detail.title,
+          date: detail.date,
+          groups: groups.map(({ key, kind, prompt, old, offered, places }) => {
+            return { key, kind, prompt, old, offered, places: [...places] };
+          }),
+        };
       },
       "drafts.save": ({ id, expectedRevision, state }) => {
         const derived = deriveDraft(state);

@@ -3,11 +3,12 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
-import { DEEPEST_LEVEL, type RunBlock } from "../../../shared/domain/drafts/runs.ts";
-import { dressText } from "../../../shared/domain/drafts/dress.ts";
+import { DEEPEST_LEVEL, type Run, type RunBlock } from "../../../shared/domain/drafts/runs.ts";
+import { dressedSlots, dressText, type DressOptions } from "../../../shared/domain/drafts/dress.ts";
+import { renewalGroups, type RenewalGroup } from "../../../shared/domain/drafts/renewal.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
-import { loadGazetteer } from "../importing/gazetteer.ts";
+import type { SourceDressing } from "./source-facts.ts";
 import { ownNames } from "../settings/own-names.ts";
 import type { Occasion, Skeleton, SkeletonPart } from "../../../templates/schema.ts";
 
@@ -101,20 +102,60 @@ export function draftFromSkeleton(
   };
 }
 
+type SpeechBlock = SpeechDetail["blocks"][number];
+
+/** The words of a block as a draft takes them over: a paragraph keeps its marker, a heading is numbered anew. */
+function blockWords({ type, marker, text }: SpeechBlock): string {
+  return type === "paragraph" ? (marker ?? "") + text : text;
+}
+
+function speechDressing(
+  profile: Profile,
+  speech: SpeechDetail,
+  dressing: SourceDressing,
+): (block: SpeechBlock) => DressOptions {
+  const own = ownNames(profile);
+  return ({ sectionId }) => {
+    const source = { kind: "speech" as const, id: String(speech.id), title: speech.title, sectionId };
+    return { ownNames: own, source, ...dressing };
+  };
+}
+
+/** What the form of an old speech was given for a slot; an empty answer leaves the slot open, even where a value was offered. */
+function withAnswer(run: Run, answers: Readonly<Record<string, string>> | undefined): Run {
+  if (run.type === "text" || answers === undefined) return run;
+  const answer = answers[run.key]?.trim() ?? "";
+  return { ...run, value: answer === "" ? null : answer };
+}
+
+/** An old speech as a form of all that has to be filled in anew. */
+export function renewalOf(profile: Profile, speech: SpeechDetail, dressing: SourceDressing): RenewalGroup[] {
+  const options = speechDressing(profile, speech, dressing);
+  return renewalGroups(
+    speech.blocks.map((block) => {
+      const text = blockWords(block);
+      return { text, slots: dressedSlots(text, options(block)) };
+    }),
+  );
+}
+
 /**
  * The text of an old speech (旧稿), every stretch of it with its section as source; headings lose their numbers, and what
  * belongs to the old occasion (names, dates, figures) becomes slots.
  */
-export function draftFromSpeech(input: NewDraftInput, profile: Profile, speech: SpeechDetail): NewDraft {
-  const own = ownNames(profile);
-  const gazetteer = loadGazetteer();
-  const blocks = speech.blocks.map(({ type, level, marker, text, sectionId }): RunBlock => {
-    const source = { kind: "speech" as const, id: String(speech.id), title: speech.title, sectionId };
-    const words = type === "paragraph" ? (marker ?? "") + text : text;
+export function draftFromSpeech(
+  input: NewDraftInput,
+  profile: Profile,
+  speech: SpeechDetail,
+  dressing: SourceDressing,
+): NewDraft {
+  const options = speechDressing(profile, speech, dressing);
+  const blocks = speech.blocks.map((block): RunBlock => {
+    const { type, level } = block;
     return {
       type,
       level: type === "heading" ? Math.min(level ?? 1, DEEPEST_LEVEL) : null,
-      runs: dressText(words, { ownNames: own, source, gazetteer }),
+      runs: dressText(blockWords(block), options(block)).map((run) => withAnswer(run, input.values)),
     };
   });
   return {

@@ -2,10 +2,12 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ParsedInputOf } from "../../../shared/contract/method.ts";
 import type { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import { dressText } from "../../../shared/domain/drafts/dress.ts";
+import type { DraftFacts } from "../../../shared/domain/drafts/known-values.ts";
 import { DEEPEST_LEVEL, type RunBlock, type SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
 import { preparePiece } from "../collection/prepare-piece.ts";
+import { sourceDressing, type SourceDressing } from "../drafts/source-facts.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
@@ -17,13 +19,14 @@ export function dressBlocks(
   blocks: readonly BlockRow[],
   source: SourceRef,
   ownNames: readonly string[],
+  dressing: Partial<SourceDressing> = {},
 ): RunBlock[] {
   const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level ?? 1] : []));
   const top = levels.length === 0 ? 1 : Math.min(...levels);
   return blocks.map((block) => ({
     type: block.type,
     level: block.type === "heading" ? Math.min(DEEPEST_LEVEL, (block.level ?? 1) - top + 1) : null,
-    runs: dressText(block.text, { ownNames, source, gazetteer: loadGazetteer() }),
+    runs: dressText(block.text, { ownNames, source, gazetteer: loadGazetteer(), ...dressing }),
   }));
 }
 
@@ -32,6 +35,7 @@ function fromSection(
   id: number,
   withoutHeading: boolean,
   ownNames: readonly string[],
+  draft: DraftFacts,
 ): RunBlock[] {
   const section = sectionById(store, id);
   if (section === undefined) throw new AppError("not-found", { what: "section" });
@@ -43,10 +47,15 @@ function fromSection(
   };
   const blocks = blocksBetween(store, section.firstBlock, section.endBlock);
   const leavesOut = withoutHeading && blocks[0]?.type === "heading";
-  return dressBlocks(leavesOut ? blocks.slice(1) : blocks, source, ownNames);
+  return dressBlocks(
+    leavesOut ? blocks.slice(1) : blocks,
+    source,
+    ownNames,
+    sourceDressing(store, section.speechId, draft),
+  );
 }
 
-function fromBlock(store: Store, id: number, ownNames: readonly string[]): RunBlock[] {
+function fromBlock(store: Store, id: number, ownNames: readonly string[], draft: DraftFacts): RunBlock[] {
   const block = blockById(store, id);
   if (block === undefined) throw new AppError("not-found", { what: "block" });
   const source: SourceRef = {
@@ -55,7 +64,7 @@ function fromBlock(store: Store, id: number, ownNames: readonly string[]): RunBl
     title: block.title,
     sectionId: block.sectionId,
   };
-  return dressBlocks([block], source, ownNames);
+  return dressBlocks([block], source, ownNames, sourceDressing(store, block.speechId, draft));
 }
 
 function paragraphs(text: string, source: SourceRef): RunBlock[] {
@@ -80,17 +89,18 @@ function fromFrame(id: string): RunBlock[] {
   return paragraphs(frame.text, { kind: "template", id, title: "内置句式" });
 }
 
-/** Blocks ready to insert; throws not-found. `ownNames` stay as text. */
+/** Blocks ready to insert; throws not-found. `ownNames` stay as text; what the draft's facts tell is filled in. */
 export function prepareInsertion(
   store: Store,
   { target, withoutHeading }: InsertionInput,
   ownNames: readonly string[],
+  draft: DraftFacts,
 ): RunBlock[] {
   switch (target.kind) {
     case "section":
-      return fromSection(store, target.id, withoutHeading, ownNames);
+      return fromSection(store, target.id, withoutHeading, ownNames, draft);
     case "block":
-      return fromBlock(store, target.id, ownNames);
+      return fromBlock(store, target.id, ownNames, draft);
     case "template":
       return fromTemplate(target.id, withoutHeading);
     case "kept":

@@ -5,6 +5,7 @@ import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { draftFacts } from "../drafts/source-facts.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { ownNames } from "../settings/own-names.ts";
 import { readProfile } from "../settings/settings-service.ts";
@@ -104,7 +105,7 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
 
 /** Sections for the place where the caret stands, built-in templates, and texts made ready to insert. */
 export function createSuggestService(
-  { store }: Pick<ServiceContext, "store">,
+  { store, ports }: Pick<ServiceContext, "store" | "ports">,
   directory: () => BlockDirectory,
 ): { handlers: Handlers<typeof suggestionMethods> } {
   const countOf = createSectionCount(store, directory);
@@ -112,7 +113,12 @@ export function createSuggestService(
     handlers: {
       "suggest.sections": (input) => suggestSections(store, directory(), countOf, input),
       "insertion.prepare": (input) => {
-        const prepared = prepareInsertion(store, input, ownNames(readProfile(store)));
+        const prepared = prepareInsertion(
+          store,
+          input,
+          ownNames(readProfile(store)),
+          draftFacts(readProfile(store), ports.clock.now()),
+        );
         return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };
       },
       "templates.list": () => listTemplates(),

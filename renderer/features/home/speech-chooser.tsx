@@ -1,7 +1,6 @@
 import { Modal } from "antd";
 import { useState } from "react";
-import { useApi } from "../../app/api-context.tsx";
-import { createDraft } from "../../app/drafts.ts";
+import { useRenewal } from "../../app/renewal-state.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
@@ -13,7 +12,6 @@ const text = zh.home;
 
 /** 以旧稿为底稿: finds a speech of the library and lays a draft out from it. */
 export function SpeechChooser({ onClose }: { readonly onClose: () => void }) {
-  const api = useApi();
   const [filter, setFilter] = useState("");
   const { value } = useQuery("library.list", { text: filter.trim(), limit: 100 }, ["library.changed"]);
   return (
@@ -27,7 +25,7 @@ export function SpeechChooser({ onClose }: { readonly onClose: () => void }) {
               className="plain-button"
               onClick={() => {
                 onClose();
-                void createDraft(api, { fromSpeech: speech.id });
+                useRenewal.getState().show(speech.id);
               }}
             >
               <span>{speech.title}</span>

@@ -5,7 +5,7 @@ import { Button, Tooltip } from "antd";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { copyText } from "../../app/clipboard.ts";
-import { createDraft } from "../../app/drafts.ts";
+import { useRenewal } from "../../app/renewal-state.ts";
 import { note, noteError } from "../../app/toasts.ts";
 import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
@@ -75,7 +75,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
             onClick={() => void removeSpeeches(api, [speech.id])}
           />
         </Tooltip>
-        <Button type="primary" onClick={() => void createDraft(api, { fromSpeech: speech.id })}>
+        <Button type="primary" onClick={() => useRenewal.getState().show(speech.id)}>
           {text.asBase}
         </Button>
       </div>

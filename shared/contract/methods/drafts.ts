@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLOT_KINDS } from "../../domain/speech/speech.ts";
 import { command, query } from "../method.ts";
 import { idSchema, none } from "../vocabulary.ts";
 
@@ -35,8 +36,28 @@ export const draftMethods = {
       minutes: z.number().int().min(1).max(600).optional(),
       skeleton: z.object({ occasion: z.string(), id: z.string() }).optional(),
       fromSpeech: idSchema.optional(),
+      /** What the form of an old speech was given, by slot key; a slot that is not in it stays open. */
+      values: z.record(z.string().max(200), z.string().max(500)).optional(),
     }),
     draftSchema,
+  ),
+  /** An old speech (旧稿) as a form: each value once, with what it probably becomes and the sentences it stands in. */
+  "drafts.renewal": query(
+    z.object({ speech: idSchema }),
+    z.object({
+      title: z.string(),
+      date: z.string().nullable(),
+      groups: z.array(
+        z.object({
+          key: z.string(),
+          kind: z.enum([...SLOT_KINDS, "text"]),
+          prompt: z.string(),
+          old: z.string(),
+          offered: z.string().nullable(),
+          places: z.array(z.object({ before: z.string(), after: z.string() })),
+        }),
+      ),
+    }),
   ),
   /** Fails with `conflict` when the stored revision is not `expectedRevision`. */
   "drafts.save": command(

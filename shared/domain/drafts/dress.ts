@@ -2,9 +2,9 @@ import { findSlots, type FoundSlot } from "../speech/slots.ts";
 import type { Gazetteer } from "../speech/gazetteer.ts";
 import type { SlotKind } from "../speech/speech.ts";
 import { plainForm } from "../text/plain.ts";
-import { splitSlot } from "./dress-parts.ts";
+import { splitSlot, type SlotPart } from "./dress-parts.ts";
 import { slotPrompt } from "./dress-prompt.ts";
-import type { Run, SourceRef } from "./runs.ts";
+import type { Run, SlotRun, SourceRef } from "./runs.ts";
 import { slotKey } from "./slot-key.ts";
 
 export interface DressOptions {
@@ -12,6 +12,14 @@ export interface DressOptions {
   readonly ownNames: readonly string[];
   readonly gazetteer?: Gazetteer;
   readonly source?: SourceRef;
+  /** What fills a slot by itself; null leaves it open. */
+  readonly fill?: (part: SlotPart) => string | null;
+}
+
+/** A slot with what it was cut out of. */
+export interface DressedSlot {
+  readonly run: SlotRun;
+  readonly part: SlotPart;
 }
 
 /** Names mean the same wherever they come from; figures and years only inside one source. */
@@ -46,34 +54,37 @@ function slotsOf(text: string, gazetteer: Gazetteer | undefined): FoundSlot[] {
   return [...known, ...likely].sort((a, b) => a.start - b.start);
 }
 
+/** The slots that text has for use in another speech, ascending: years, dates, figures, masks, sessions and foreign names. */
+export function dressedSlots(text: string, options: DressOptions): DressedSlot[] {
+  const { ownNames, gazetteer, source, fill } = options;
+  const extra = source === undefined ? {} : { source };
+  return slotsOf(text, gazetteer).flatMap((found): DressedSlot[] => {
+    const part = splitSlot(found);
+    if (part === null || isOwn(part.text, ownNames)) return [];
+    const prompt = slotPrompt(part, text);
+    const scope = NAMES.has(part.kind) || source === undefined ? "" : `${source.kind}:${source.id}`;
+    const key = slotKey(part.kind, prompt, plainForm(part.text), scope);
+    const value = fill?.(part) ?? null;
+    return [{ part, run: { type: "slot", key, kind: part.kind, prompt, value, ...extra } }];
+  });
+}
+
 /**
- * Text for use in another speech: years, dates, figures, masks, sessions and foreign names become unfilled slots whose prompts say
+ * Text for use in another speech: years, dates, figures, masks, sessions and foreign names become slots whose prompts say
  * what to fill in; units and forms of address stay as text. The same foreign value gets the same key.
  */
 export function dressText(text: string, options: DressOptions): Run[] {
-  const { ownNames, gazetteer, source } = options;
-  const extra = source === undefined ? {} : { source };
+  const extra = options.source === undefined ? {} : { source: options.source };
   const runs: Run[] = [];
   let from = 0;
   const pushText = (until: number): void => {
     if (until > from) runs.push({ type: "text", text: text.slice(from, until), ...extra });
     from = until;
   };
-  for (const found of slotsOf(text, gazetteer)) {
-    const slot = splitSlot(found);
-    if (slot === null || isOwn(slot.text, ownNames)) continue;
-    pushText(slot.start);
-    const prompt = slotPrompt(slot, text);
-    const scope = NAMES.has(slot.kind) || source === undefined ? "" : `${source.kind}:${source.id}`;
-    runs.push({
-      type: "slot",
-      key: slotKey(slot.kind, prompt, plainForm(slot.text), scope),
-      kind: slot.kind,
-      prompt,
-      value: null,
-      ...extra,
-    });
-    from = slot.end;
+  for (const { run, part } of dressedSlots(text, options)) {
+    pushText(part.start);
+    runs.push(run);
+    from = part.end;
   }
   pushText(text.length);
   return runs;

@@ -29,7 +29,7 @@ describe("targets", () => {
 
   it("of the others give way when one is set", () => {
     const shares = sharesWith(ENTRIES, "一", 3600, 4000);
-    const changed = ENTRIES.map((entry) => ({ ...entry, share: shares.get(entry.key) ?? entry.share }));
+    const changed = ENTRIES.map(({ key, level, share }) => ({ key, level, share: shares.get(key) ?? share }));
     const targets = targetsOf(changed, 4000);
     expect(targets.get("一")).toBe(3600);
     expect(targets.get("开场")).toBe(80);

@@ -6,6 +6,7 @@ import { suggestionMethods } from "../../../shared/contract/methods/suggestions.
 import type { InputOf } from "../../../shared/contract/method.ts";
 import { runBlockSchema } from "../../../shared/contract/vocabulary.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
+import { testPorts } from "../core/temp-backend.ts";
 import { createTestLibrary, type TestLibrary, type TestSpeech } from "../search/test-library.ts";
 
 const LONG =
@@ -32,7 +33,10 @@ const SPEECHES: TestSpeech[] = [
 const context = { signal: new AbortController().signal };
 
 async function suggest(library: TestLibrary, input: InputOf<(typeof suggestionMethods)["suggest.sections"]>) {
-  const { handlers } = createSuggestService(library, createDirectorySource(library.store));
+  const { handlers } = createSuggestService(
+    { ...library, ports: testPorts("") },
+    createDirectorySource(library.store),
+  );
   return handlers["suggest.sections"](suggestionMethods["suggest.sections"].input.parse(input), context);
 }
 
@@ -40,7 +44,10 @@ async function prepare(
   library: TestLibrary,
   input: InputOf<(typeof suggestionMethods)["insertion.prepare"]>,
 ) {
-  const { handlers } = createSuggestService(library, createDirectorySource(library.store));
+  const { handlers } = createSuggestService(
+    { ...library, ports: testPorts("") },
+    createDirectorySource(library.store),
+  );
   const { blocks } = await handlers["insertion.prepare"](
     suggestionMethods["insertion.prepare"].input.parse(input),
     context,
