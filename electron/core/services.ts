@@ -11,6 +11,7 @@ import { createExportService } from "./exporting/export-service.ts";
 import { createHeadingsService } from "./headings/headings-service.ts";
 import { createImportService } from "./importing/import-service.ts";
 import { createLibraryService } from "./library/library-service.ts";
+import { createMiningService } from "./mining/mining-service.ts";
 import { createSamplesService } from "./samples/samples-service.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { createIndexingService } from "./indexing/indexing-service.ts";
@@ -37,10 +38,12 @@ export function createServices(host: ServiceContext): Services {
         indexing.changed();
         headings.changed();
         completion.changed();
+        mining.changed();
       }
       host.emit(event, payload);
     },
   };
+  const mining = createMiningService(host);
   const sketching = createSketchingService(context);
   const importing = createImportService(context);
   const readSource = createSourceReader(context);
@@ -52,6 +55,7 @@ export function createServices(host: ServiceContext): Services {
     ...createSamplesService(context).handlers,
     ...importing.handlers,
     ...createCorrectionsService(context, readSource, rereading.wake).handlers,
+    ...mining.handlers,
     ...createDraftsService(context).handlers,
     ...createCollectionService(context).handlers,
     ...createExportService(context).handlers,
@@ -69,6 +73,7 @@ export function createServices(host: ServiceContext): Services {
       completion.stop();
       sketching.stop();
       await rereading.stop();
+      mining.stop();
       await importing.stop();
     },
   };

@@ -15,6 +15,8 @@ export interface Events {
   "library.changed": { readonly speeches: number };
   /** Other speeches learned from a correction of a heading's role. */
   "corrections.spread": { readonly correction: number; readonly role: Role; readonly speeches: number };
+  /** The background has mined the library anew. */
+  "mining.changed": Record<string, never>;
   "drafts.changed": { readonly id: number };
   /** Pieces of the collection were kept, changed, removed or restored. */
   "collection.changed": Record<string, never>;

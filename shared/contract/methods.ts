@@ -8,6 +8,7 @@ import { headingMethods } from "./methods/headings.ts";
 import { importMethods } from "./methods/imports.ts";
 import { libraryMethods } from "./methods/library.ts";
 import { searchHistoryMethods } from "./methods/search-history.ts";
+import { miningMethods } from "./methods/mining.ts";
 import { searchMethods } from "./methods/search.ts";
 import { suggestionMethods } from "./methods/suggestions.ts";
 
@@ -21,6 +22,7 @@ export const methods = {
   ...searchHistoryMethods,
   ...suggestionMethods,
   ...completionMethods,
+  ...miningMethods,
   ...draftMethods,
   ...collectionMethods,
   ...headingMethods,

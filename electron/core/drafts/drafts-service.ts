@@ -4,6 +4,7 @@ import type { Draft, draftMethods, DraftSummary } from "../../../shared/contract
 import { editorStateFromDocument } from "../../../shared/domain/drafts/editor-state-document.ts";
 import { builtInOccasions } from "../../../templates/built-in.ts";
 import { speechDetail } from "../library/speech-queries.ts";
+import { minedSkeleton } from "../mining/mined-skeletons.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
@@ -32,6 +33,9 @@ import { deleteSnapshots, insertSnapshot, listSnapshots, snapshotState } from ".
 
 type DraftMethods = Pick<typeof draftMethods, Extract<keyof typeof draftMethods, `drafts.${string}`>>;
 
+/** Before the form of a skeleton that was mined from the library. */
+const MINED = "mined:";
+
 function found<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new AppError("not-found", { what });
   return value;
@@ -52,6 +56,10 @@ function layOut(store: Store, input: NewDraftInput, now: number): NewDraft {
     );
   if (!input.skeleton) return blankDraft(input, profile);
   const wanted = input.skeleton;
+  if (wanted.id.startsWith(MINED)) {
+    const skeleton = found(minedSkeleton(store, wanted.occasion, wanted.id.slice(MINED.length)), "skeleton");
+    return draftFromSkeleton(input, profile, null, skeleton);
+  }
   const occasion = found(
     builtInOccasions.find(({ id }) => id === wanted.occasion),
     "occasion",

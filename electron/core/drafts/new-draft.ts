@@ -88,7 +88,7 @@ function endShares(parts: readonly SkeletonPart[]): NonNullable<DraftDocument["e
 export function draftFromSkeleton(
   input: NewDraftInput,
   profile: Profile,
-  occasion: Occasion,
+  occasion: Occasion | null,
   skeleton: Skeleton,
 ): NewDraft {
   return {
@@ -97,7 +97,7 @@ export function draftFromSkeleton(
       ends: endShares(skeleton.parts),
       blocks: skeleton.parts.flatMap((part) => partBlocks(part)),
     },
-    occasion: input.occasion ?? occasion.name,
+    occasion: input.occasion ?? occasion?.name ?? null,
     minutes: input.minutes ?? skeleton.minutes,
   };
 }

@@ -7,6 +7,7 @@ import { sectionsOf } from "../../../shared/domain/speech/sections.ts";
 import { joinGroup, keepSignature } from "../duplicates/keep-signature.ts";
 import { signatureOf, type Signature } from "../duplicates/signature.ts";
 import { indexSpeech, unindexSpeech } from "../indexing/index-speech.ts";
+import { dropOutline } from "../mining/mining-queries.ts";
 import type { Store } from "../store/open-store.ts";
 import { insertContent } from "./insert-content.ts";
 import {
@@ -125,6 +126,7 @@ export function rewriteSpeech(store: Store, id: number, entry: Facts): void {
     unindexSpeech(store, id);
     const known = sectionNames(store, id);
     deleteContent(store, id);
+    dropOutline(store, id);
     updateSpeechRow(store, id, valuesOf(entry, lengths));
     insertContent(store, id, { speech: entry.speech, lengths }, known);
   });

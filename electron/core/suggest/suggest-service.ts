@@ -1,4 +1,4 @@
-import type { Handlers } from "../../../shared/contract/method.ts";
+import type { Handlers, ParsedInputOf } from "../../../shared/contract/method.ts";
 import type { SectionSuggestion, suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
@@ -12,9 +12,11 @@ import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
 import { listTemplates } from "../templates/list-templates.ts";
 import { dressBlocks, prepareInsertion } from "./insertion.ts";
-import { sectionsAbout, type ScoredSection } from "./library-sections.ts";
+import { fittingSections } from "./fitting-sections.ts";
+import { headingWords } from "./heading-words.ts";
 import { plainRuns, previewOf } from "./preview.ts";
-import { blocksBetween, countSectionsOfRole, sectionsOfRole } from "./suggest-queries.ts";
+import { createSectionIndexSource, type SectionIndex } from "./section-index.ts";
+import { blocksBetween, countSectionsOfRole, sectionsOfRole, type SectionRow } from "./suggest-queries.ts";
 import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 
 /** Blocks of a section that are read for its preview. */
@@ -24,11 +26,31 @@ const TEMPLATE_SHARE = 1 / 3;
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
+type SectionsInput = ParsedInputOf<(typeof suggestionMethods)["suggest.sections"]>;
+
+interface Scored {
+  readonly section: SectionRow & { readonly occasion?: string | null };
+  readonly score: number;
+}
+
+/** Why a section of the library is suggested, most telling first. */
+function reasonsFor({ section }: Scored, { topic, occasion }: SectionsInput): SectionSuggestion["why"] {
+  if (topic.trim() === "") return [{ kind: "role" }];
+  const words = headingWords(section.heading, topic);
+  const same = occasion !== null && section.occasion === occasion;
+  return [
+    words.length > 0 ? { kind: "heading", words } : { kind: "text" },
+    ...(same ? [{ kind: "occasion" as const }] : []),
+  ];
+}
+
 function fromLibrary(
   store: Store,
   own: readonly string[],
-  { section, score }: ScoredSection,
+  input: SectionsInput,
+  scored: Scored,
 ): SectionSuggestion {
+  const { section, score } = scored;
   const end = Math.min(section.endBlock, section.firstBlock + PREVIEW_BLOCKS);
   const source = { kind: "speech", id: String(section.speechId), title: section.title } as const;
   const blocks = blocksBetween(store, section.firstBlock, end);
@@ -43,10 +65,12 @@ function fromLibrary(
     source: section.title,
     date: section.date,
     score: rounded(score),
+    why: reasonsFor(scored, input),
   };
 }
 
-function fromTemplate({ template, score }: ScoredTemplate): SectionSuggestion {
+function fromTemplate({ template, score }: ScoredTemplate, topic: string): SectionSuggestion {
+  const words = headingWords(`${template.topic}，${template.heading}`, topic);
   const paragraphs = template.text.split("\n").map((line) => parseTemplateText(line));
   return {
     target: { kind: "template", id: template.id },
@@ -58,29 +82,42 @@ function fromTemplate({ template, score }: ScoredTemplate): SectionSuggestion {
     source: "内置模板",
     date: null,
     score: rounded(score),
+    why: [words.length > 0 ? { kind: "heading", words } : { kind: "role" }],
   };
 }
 
+interface Sources {
+  readonly store: Store;
+  readonly directory: BlockDirectory;
+  readonly index: SectionIndex;
+  readonly countOf: (role: Role | null) => number;
+}
+
 function suggestSections(
-  store: Store,
-  directory: BlockDirectory,
-  countOf: (role: Role | null) => number,
-  { role = null, topic, limit }: { role?: Role | null | undefined; topic: string; limit: number },
+  { store, directory, index, countOf }: Sources,
+  input: SectionsInput,
 ): { total: number; items: SectionSuggestion[] } {
+  const { role = null, topic, limit, occasion, level } = input;
   const words = fold(topic.trim());
   const templates = templatesAbout(words, role);
   const fitting = words === "" ? templates : templates.filter(({ score }) => score > 0);
   const kept = Math.min(fitting.length, Math.ceil(limit * TEMPLATE_SHARE));
-  const about = words === "" ? [] : sectionsAbout(store, directory, words, role);
-  const sections =
-    words === "" ? sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })) : about;
+  const used = new Map(input.used.map(({ speech, share }) => [speech, share]));
+  const newestYear = Math.floor(directory.span.newest / 10_000);
+  const place = { occasion, level, used, newestYear };
+  const about =
+    words === ""
+      ? {
+          total: countOf(role),
+          ranked: sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })),
+        }
+      : fittingSections(store, directory, index, { topic, role, place, limit });
   const own = ownNames(readProfile(store));
   const items = [
-    ...sections.slice(0, limit - kept).map((scored) => fromLibrary(store, own, scored)),
-    ...fitting.map(fromTemplate),
+    ...about.ranked.slice(0, limit - kept).map((scored) => fromLibrary(store, own, input, scored)),
+    ...fitting.map((scored) => fromTemplate(scored, topic)),
   ].slice(0, limit);
-  const inLibrary = words === "" ? countOf(role) : sections.length;
-  return { total: inLibrary + fitting.length, items };
+  return { total: about.total + fitting.length, items };
 }
 
 interface SectionCounts {
@@ -109,9 +146,11 @@ export function createSuggestService(
   directory: () => BlockDirectory,
 ): { handlers: Handlers<typeof suggestionMethods> } {
   const countOf = createSectionCount(store, directory);
+  const index = createSectionIndexSource(store);
   return {
     handlers: {
-      "suggest.sections": (input) => suggestSections(store, directory(), countOf, input),
+      "suggest.sections": (input) =>
+        suggestSections({ store, directory: directory(), index: index(), countOf }, input),
       "insertion.prepare": (input) => {
         const prepared = prepareInsertion(
           store,

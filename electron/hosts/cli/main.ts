@@ -26,6 +26,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: "complete 光标前的文字 | --batch [--json]    接下来可能写什么",
     load: () => import("./complete-command.ts"),
   },
+  suggest: {
+    usage:
+      "suggest [--role 部分] [--topic 主题] [--occasion 场合] [--draft 文件] [--limit N]    提纲、标题、段落和句式建议",
+    load: () => import("./suggest-command.ts"),
+  },
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),

@@ -62,6 +62,7 @@ export const desk = {
 
   because: "光标在",
   becauseStart: "光标在开头，先看开场",
+  whyHeading: (words: readonly string[]) => `标题同有“${words.slice(0, 3).join("”“")}”`,
   suggestionCount: (n: number) => `找到 ${n.toLocaleString("zh-CN")} 段`,
   suggestionKeys: "Ctrl+1…9 插入",
   noSuggestions: "素材库和内置模板里没有合适的段落",

@@ -18,6 +18,17 @@ const sectionSuggestionSchema = z.object({
   source: z.string(),
   date: z.string().nullable(),
   score: z.number(),
+  /** Why it is here, most telling first. */
+  why: z.array(
+    z.discriminatedUnion("kind", [
+      /** The heading shares these words with the topic. */
+      z.object({ kind: z.literal("heading"), words: z.array(z.string()) }),
+      /** The text speaks of the topic. */
+      z.object({ kind: z.literal("text") }),
+      z.object({ kind: z.literal("occasion") }),
+      z.object({ kind: z.literal("role") }),
+    ]),
+  ),
 });
 export type SectionSuggestion = z.infer<typeof sectionSuggestionSchema>;
 
@@ -34,6 +45,14 @@ export const suggestionMethods = {
       role: roleSchema.optional(),
       /** Heading or words of the place where the caret stands. */
       topic: z.string().max(500).default(""),
+      /** Level of the heading the caret stands under, 1 = top. */
+      level: z.number().int().min(1).max(9).nullable().default(null),
+      occasion: z.string().max(200).nullable().default(null),
+      /** Speeches the draft has taken from already, with the share of the draft that is theirs: they step back. */
+      used: z
+        .array(z.object({ speech: idSchema, share: z.number().min(0).max(1) }))
+        .max(100)
+        .default([]),
       limit: z.number().int().min(1).max(50).default(12),
     }),
     z.object({ total: z.number().int(), items: z.array(sectionSuggestionSchema) }),

@@ -43,13 +43,14 @@ describe("place of the caret", () => {
     expect(placeOf(outline, keys[1] ?? "")).toEqual({
       role: "implementation",
       topic: "狠抓工作落实",
+      level: 1,
       atStart: false,
     });
   });
 
   it("is the opening in front matter and before any text", () => {
     expect(placeOf(outline, "title").atStart).toBe(true);
-    expect(placeOf(outline, null)).toEqual({ role: "opening", topic: "", atStart: true });
+    expect(placeOf(outline, null)).toEqual({ role: "opening", topic: "", level: null, atStart: true });
   });
 });
 

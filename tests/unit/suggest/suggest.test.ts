@@ -103,6 +103,54 @@ describe("suggesting sections", () => {
   });
 });
 
+describe("ranking sections for a place", () => {
+  const about = (heading: string, text: string, title: string): TestSpeech => ({
+    title,
+    date: "2024-01-05",
+    blocks: [{ heading, role: "arrangements" }, text],
+  });
+  const COMMON =
+    "坚持项目为王，对签约项目抓开工，对开工项目抓投产，对投产项目抓达效，建立专班推进机制，用地、用能、融资等问题逐一研究解决，确保早建成、早见效。";
+  const ODD =
+    "今年春天雨水多，各处的果园都开了花，来看花的人一天比一天多，村里的老人坐在门口晒着太阳，说起往年的收成，谁也不愿意先走，说了整整一个下午。";
+  const speeches = [
+    about("抓好项目建设", ODD, "奇怪的一篇"),
+    about("狠抓项目建设", COMMON, "甲"),
+    about("全力抓好项目建设", `${COMMON}要强化督查。`, "乙"),
+    about("抓实项目建设", `各级各部门要明确任务。${COMMON}`, "丙"),
+  ];
+  const titles = async (
+    library: TestLibrary,
+    input: InputOf<(typeof suggestionMethods)["suggest.sections"]>,
+  ): Promise<string[]> => {
+    const { items } = await suggest(library, { role: "arrangements", topic: "抓好项目建设", ...input });
+    return items.filter(({ target }) => target.kind === "section").map(({ source }) => source);
+  };
+
+  it("prefers what stands in the middle of what is said on a topic to the odd one with the best heading", async () => {
+    using library = createTestLibrary(speeches);
+    const order = await titles(library, {});
+    expect(order).toHaveLength(4);
+    expect(order.at(-1)).toBe("奇怪的一篇");
+  });
+
+  it("lets a source step back that the draft has taken much from", async () => {
+    using library = createTestLibrary(speeches);
+    const [first = ""] = await titles(library, {});
+    const id = library.store.db
+      .prepare("SELECT id FROM speeches WHERE title = ?")
+      .pluck()
+      .get(first) as number;
+    expect((await titles(library, { used: [{ speech: id, share: 1 }] }))[0]).not.toBe(first);
+  });
+
+  it("says by which words a section was found", async () => {
+    using library = createTestLibrary(speeches);
+    const { items } = await suggest(library, { role: "arrangements", topic: "项目建设攻坚" });
+    expect(items[0]?.why).toEqual([{ kind: "heading", words: ["项目建设"] }]);
+  });
+});
+
 describe("preparing an insertion", () => {
   it("dresses a section of the library and says where it came from", async () => {
     using library = createTestLibrary(SPEECHES);

@@ -5,6 +5,7 @@ import { corrections } from "./0040-corrections.ts";
 import { positions } from "./0050-positions.ts";
 import { searchHistory } from "./0060-search-history.ts";
 import { collection } from "./0070-collection.ts";
+import { mining } from "./0090-mining.ts";
 import { headings } from "./0100-headings.ts";
 
 export interface Migration {
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: positions },
   { version: 60, sql: searchHistory },
   { version: 70, sql: collection },
+  { version: 90, sql: mining },
   { version: 100, sql: headings },
 ];

@@ -33,6 +33,9 @@ export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake
         <span className="suggestion-words">
           <SlotText text={item.preview} />
         </span>
+        {item.why[0]?.kind === "heading" && (
+          <span className="suggestion-why">{zh.desk.whyHeading(item.why[0].words)}</span>
+        )}
         <CardFacts source={item.source} facts={facts} />
       </button>
     </li>

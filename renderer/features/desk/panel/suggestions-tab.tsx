@@ -13,6 +13,14 @@ import { SuggestionCard } from "./suggestion-card.tsx";
 /** As many as there are keys. */
 const SHOWN = 9;
 
+/** The speeches the draft has taken from, most first; shares in whole hundredths, so that typing alone asks nothing anew. */
+function usedSpeeches({ sources }: Digest): { speech: number; share: number }[] {
+  return sources
+    .filter(({ source }) => source.kind === "speech")
+    .slice(0, 20)
+    .map(({ source, share }) => ({ speech: Number(source.id), share: Math.round(share * 20) / 20 }));
+}
+
 interface SuggestionsTabProps {
   readonly digest: Digest;
   readonly active: boolean;
@@ -24,7 +32,9 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
   const caret = useExtensionSignalValue(DigestExtension, "caret");
   const place = placeOf(digest.outline, caret);
   const insert = useInsertion();
-  const input = active ? { role: place.role, topic: place.topic, limit: SHOWN } : null;
+  const input = active
+    ? { role: place.role, topic: place.topic, level: place.level, used: usedSpeeches(digest), limit: SHOWN }
+    : null;
   const { value } = useQuery("suggest.sections", input, ["library.changed"]);
   const items = value?.items ?? [];
   const onKey = useEffectEvent((event: KeyboardEvent): void => {

@@ -1,0 +1,106 @@
+import type { Output } from "../../../shared/contract/methods.ts";
+import { dressText } from "../../../shared/domain/drafts/dress.ts";
+import type { MinedSkeleton } from "../../../shared/domain/mining/skeletons.ts";
+import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
+import type { Skeleton } from "../../../templates/schema.ts";
+import { loadGazetteer } from "../importing/gazetteer.ts";
+import type { Store } from "../store/open-store.ts";
+import { skeletonRow, skeletonRows, speechesById, type EvidenceRow } from "./mining-queries.ts";
+import { ALL_OCCASIONS, MINING_VERSION, mineWithoutStoring } from "./mining-work.ts";
+
+const MOST_EVIDENCE = 500;
+/** Characters a minute. */
+const PACE = 180;
+
+const read = (json: string): MinedSkeleton[] => JSON.parse(json) as MinedSkeleton[];
+
+/** 回顾—安排—落实: as the trade calls a form. */
+export function formName({ roles }: Pick<MinedSkeleton, "roles">): string {
+  return roles.map((role) => (role === "arrangements" ? "安排" : ROLE_NAMES[role].slice(0, 2))).join("—");
+}
+
+/** A heading of the library for another speech: names, years and figures become slots in the notation of templates. */
+function templateText(heading: string): string {
+  return dressText(heading, { ownNames: [], gazetteer: loadGazetteer() })
+    .map((run) => (run.type === "text" ? run.text : `{${run.kind}:${run.prompt}}`))
+    .join("");
+}
+
+/** All forms that were mined, by occasion; the last entry of all occasions together has the name null. */
+export function listMined(store: Store): Output<"mining.skeletons"> {
+  const rows = skeletonRows(store, MINING_VERSION);
+  const whole = rows.find(({ occasion }) => occasion === ALL_OCCASIONS);
+  const named = rows.filter(({ occasion }) => occasion !== ALL_OCCASIONS && occasion !== "");
+  return {
+    occasions: [...named, ...(whole ? [whole] : [])].map(({ occasion, speeches, skeletons }) => ({
+      occasion,
+      name: occasion === ALL_OCCASIONS ? null : occasion,
+      speeches,
+      skeletons: read(skeletons).map((skeleton) => ({
+        form: skeleton.form,
+        name: formName(skeleton),
+        support: skeleton.support,
+        of: skeleton.of,
+        chars: skeleton.chars,
+        parts: skeleton.parts.map(({ role, heading, share, count, points }) => ({
+          role,
+          heading: heading === null ? "" : templateText(heading),
+          share,
+          count,
+          points: points.map((point) => ({ ...point, heading: templateText(point.heading) })),
+        })),
+      })),
+    })),
+  };
+}
+
+/** All that is stored, or would be, by occasion. */
+function allForms(store: Store): (readonly [string, readonly MinedSkeleton[]])[] {
+  const fresh = mineWithoutStoring(store);
+  if (fresh) return [...fresh];
+  return skeletonRows(store, MINING_VERSION)
+    .filter(({ occasion }) => occasion !== "")
+    .map(({ occasion, skeletons }) => [occasion, read(skeletons)] as const);
+}
+
+/** The forms of the occasions that hold the given words, else those of all together (with the occasion null). */
+export function minedFor(
+  store: Store,
+  words: string | null,
+): { readonly occasion: string | null; readonly skeleton: MinedSkeleton }[] {
+  const forms = allForms(store);
+  const wanted = (words ?? "").replace(/会议?$/u, "");
+  const fitting = wanted === "" ? [] : forms.filter(([occasion]) => occasion.includes(wanted));
+  const chosen = fitting.length > 0 ? fitting : forms.filter(([occasion]) => occasion === ALL_OCCASIONS);
+  return chosen.flatMap(([occasion, skeletons]) =>
+    skeletons.map((skeleton) => ({ occasion: occasion === ALL_OCCASIONS ? null : occasion, skeleton })),
+  );
+}
+
+function findMined(store: Store, occasion: string, form: string): MinedSkeleton | undefined {
+  const row = skeletonRow(store, MINING_VERSION, occasion);
+  return row && read(row.skeletons).find((one) => one.form === form);
+}
+
+/** The speeches behind a form, newest first; empty where there is none such. */
+export function skeletonEvidence(store: Store, occasion: string, form: string): EvidenceRow[] {
+  return speechesById(store, findMined(store, occasion, form)?.speeches ?? [], MOST_EVIDENCE);
+}
+
+/** A mined form as a draft is laid out from; undefined where there is none such. */
+export function minedSkeleton(store: Store, occasion: string, form: string): Skeleton | undefined {
+  const mined = findMined(store, occasion, form);
+  if (!mined) return undefined;
+  return {
+    id: "mined",
+    name: formName(mined),
+    description: "",
+    minutes: Math.max(1, Math.round(mined.chars / PACE)),
+    parts: mined.parts.map(({ role, heading, share, points }) => ({
+      role,
+      heading: heading === null || heading === "" ? null : templateText(heading),
+      share,
+      points: points.map((point) => ({ heading: templateText(point.heading), share: point.share })),
+    })),
+  };
+}

@@ -1,0 +1,164 @@
+import type { Role } from "../../../shared/domain/speech/speech.ts";
+import type { Store } from "../store/open-store.ts";
+
+export interface SpeechToOutline {
+  readonly id: number;
+  readonly title: string;
+  readonly occasion: string | null;
+}
+
+/** Live speeches without an outline of this version, oldest first, at most `limit`. */
+export function speechesToOutline(store: Store, version: number, limit: number): SpeechToOutline[] {
+  return store
+    .statement(
+      `SELECT id, title, occasion FROM speeches p WHERE deleted_at IS NULL AND kind = 'speech'
+         AND NOT EXISTS (SELECT 1 FROM mined_outlines o WHERE o.speech_id = p.id AND o.version = ?)
+       ORDER BY id LIMIT ?`,
+    )
+    .all(version, limit) as SpeechToOutline[];
+}
+
+export interface SectionRow {
+  readonly level: number;
+  readonly heading: string;
+  readonly role: Role;
+  readonly chars: number;
+}
+
+export function sectionRows(store: Store, speechId: number): SectionRow[] {
+  return store
+    .statement(
+      "SELECT level, heading, role, chars FROM sections WHERE speech_id = ? ORDER BY first_block, id",
+    )
+    .all(speechId) as SectionRow[];
+}
+
+export interface EdgeBlock {
+  readonly type: string;
+  readonly role: Role;
+  readonly text: string;
+}
+
+/** The first blocks of a speech. */
+export function firstBlocks(store: Store, speechId: number, limit: number): EdgeBlock[] {
+  return store
+    .statement("SELECT type, role, text FROM blocks WHERE speech_id = ? ORDER BY id LIMIT ?")
+    .all(speechId, limit) as EdgeBlock[];
+}
+
+/** The last blocks of a speech, the last one first. */
+export function lastBlocks(store: Store, speechId: number, limit: number): EdgeBlock[] {
+  return store
+    .statement("SELECT type, role, text FROM blocks WHERE speech_id = ? ORDER BY id DESC LIMIT ?")
+    .all(speechId, limit) as EdgeBlock[];
+}
+
+export function putOutline(
+  store: Store,
+  row: {
+    readonly speechId: number;
+    readonly version: number;
+    readonly occasion: string;
+    readonly outline: string;
+  },
+): void {
+  store
+    .statement(
+      `INSERT OR REPLACE INTO mined_outlines (speech_id, version, occasion, outline)
+       VALUES (:speechId, :version, :occasion, :outline)`,
+    )
+    .run(row);
+}
+
+/** The outline is made anew, as after a new reading of the speech. */
+export function dropOutline(store: Store, speechId: number): void {
+  store.statement("DELETE FROM mined_outlines WHERE speech_id = ?").run(speechId);
+}
+
+/** Occasions whose forms are missing or were mined from another number of speeches, at most `limit`; `all` stands for all together. */
+export function staleOccasions(store: Store, version: number, all: string, limit: number): string[] {
+  return store
+    .statement(
+      `WITH live AS (
+         SELECT o.occasion, count(*) AS speeches FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
+         WHERE p.deleted_at IS NULL GROUP BY o.occasion),
+       wanted AS (SELECT occasion, speeches FROM live UNION ALL SELECT :all, coalesce(sum(speeches), 0) FROM live)
+       SELECT occasion FROM wanted w WHERE NOT EXISTS (
+         SELECT 1 FROM mined_skeletons m WHERE m.occasion = w.occasion AND m.speeches = w.speeches AND m.version = :version)
+       LIMIT :limit`,
+    )
+    .pluck()
+    .all({ version, all, limit }) as string[];
+}
+
+/** Outlines of the live speeches of an occasion, oldest speech first; of all speeches where it is null. */
+export function outlinesOf(store: Store, occasion: string | null): { id: number; outline: string }[] {
+  return store
+    .statement(
+      `SELECT o.speech_id AS id, o.outline FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
+       WHERE p.deleted_at IS NULL AND (:occasion IS NULL OR o.occasion = :occasion) ORDER BY p.date, p.id`,
+    )
+    .all({ occasion }) as { id: number; outline: string }[];
+}
+
+export function putSkeletons(
+  store: Store,
+  row: {
+    readonly occasion: string;
+    readonly version: number;
+    readonly speeches: number;
+    readonly skeletons: string;
+  },
+): void {
+  store
+    .statement(
+      `INSERT OR REPLACE INTO mined_skeletons (occasion, version, speeches, skeletons)
+       VALUES (:occasion, :version, :speeches, :skeletons)`,
+    )
+    .run(row);
+}
+
+export function dropSkeletonsOf(store: Store, occasions: readonly string[]): void {
+  store
+    .statement("DELETE FROM mined_skeletons WHERE occasion IN (SELECT value FROM json_each(?))")
+    .run(JSON.stringify(occasions));
+}
+
+export interface SkeletonRow {
+  readonly occasion: string;
+  readonly speeches: number;
+  readonly skeletons: string;
+}
+
+/** What was mined, the occasion with the most speeches first. */
+export function skeletonRows(store: Store, version: number): SkeletonRow[] {
+  return store
+    .statement(
+      "SELECT occasion, speeches, skeletons FROM mined_skeletons WHERE version = ? AND speeches > 0 ORDER BY speeches DESC, occasion",
+    )
+    .all(version) as SkeletonRow[];
+}
+
+export function skeletonRow(store: Store, version: number, occasion: string): SkeletonRow | undefined {
+  return store
+    .statement("SELECT occasion, speeches, skeletons FROM mined_skeletons WHERE version = ? AND occasion = ?")
+    .get(version, occasion) as SkeletonRow | undefined;
+}
+
+export interface EvidenceRow {
+  readonly id: number;
+  readonly title: string;
+  readonly date: string | null;
+  readonly post: string | null;
+  readonly chars: number;
+}
+
+/** Live speeches by their ids, newest first. */
+export function speechesById(store: Store, ids: readonly number[], limit: number): EvidenceRow[] {
+  return store
+    .statement(
+      `SELECT id, title, date, post, chars FROM speeches WHERE deleted_at IS NULL
+         AND id IN (SELECT value FROM json_each(?)) ORDER BY date DESC, id DESC LIMIT ?`,
+    )
+    .all(JSON.stringify(ids), limit) as EvidenceRow[];
+}

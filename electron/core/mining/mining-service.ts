@@ -1,0 +1,53 @@
+import type { Handlers } from "../../../shared/contract/method.ts";
+import type { miningMethods } from "../../../shared/contract/methods/mining.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { listMined, skeletonEvidence } from "./mined-skeletons.ts";
+import { mineNext } from "./mining-work.ts";
+
+const SPEECHES_A_STEP = 4;
+const REST_MS = 20;
+/** Mining waits until an import has been quiet for a while. */
+const QUIET_MS = 3000;
+
+export interface MiningService {
+  readonly handlers: Handlers<typeof miningMethods>;
+  /** Speeches came, went or changed: mines what that touches, once it has been quiet for a while. */
+  readonly changed: () => void;
+  readonly stop: () => void;
+}
+
+/** Mines the library in the background, in pieces small enough that no call has to wait for one. */
+export function createMiningService({ store, ports, emit }: ServiceContext): MiningService {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = store.db.readonly;
+  let mined = false;
+  function plan(ms: number): void {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(work, ms).unref();
+  }
+  function work(): void {
+    try {
+      if (mineNext(store, SPEECHES_A_STEP)) {
+        mined = true;
+        plan(REST_MS);
+      } else if (mined) {
+        mined = false;
+        emit("mining.changed", {});
+      }
+    } catch (error) {
+      ports.logger.error("mining in the background failed", error);
+    }
+  }
+  plan(1000);
+  return {
+    handlers: {
+      "mining.skeletons": () => listMined(store),
+      "mining.evidence": ({ occasion, form }) => ({ speeches: skeletonEvidence(store, occasion, form) }),
+    },
+    changed: () => plan(QUIET_MS),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
+import { contentGrams } from "../../../shared/domain/search/likeness.ts";
+import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import { inverseFrequency, saturation } from "../search/bm25.ts";
+import { indexState, type IndexState } from "../indexing/match-queries.ts";
+import type { Store } from "../store/open-store.ts";
+import { headedSections, type HeadedSection } from "./section-index-queries.ts";
+
+/** A section whose heading fits a topic. */
+export interface HeadedMatch {
+  readonly section: HeadedSection;
+  /** bm25 of the pairs of characters of the heading. */
+  readonly heading: number;
+  /** How much the heading has in common with the topic, each pair of characters counted the less the more headings hold it. */
+  readonly weight: number;
+}
+
+/** The pairs of neighbouring characters of a heading by which it is found. */
+export function headingGrams(heading: string): string[] {
+  return contentGrams(quickFold(heading));
+}
+
+/** Pairs that nearly every heading holds count little, those of few headings much, but not without end. */
+const SMOOTHING = 3;
+
+/** The headings of the library's sections in memory: about a hundred bytes a section. */
+export class SectionIndex {
+  readonly #sections: HeadedSection[] = [];
+  readonly #lengths: number[] = [];
+  readonly #places = new Map<string, number[]>();
+  #length = 0;
+
+  add(section: HeadedSection): void {
+    const grams = headingGrams(section.heading);
+    for (const gram of grams) {
+      const places = this.#places.get(gram);
+      if (places) places.push(this.#sections.length);
+      else this.#places.set(gram, [this.#sections.length]);
+    }
+    this.#sections.push(section);
+    this.#lengths.push(grams.length);
+    this.#length += grams.length;
+  }
+
+  get size(): number {
+    return this.#sections.length;
+  }
+
+  /** How much a pair tells. */
+  weightOf(gram: string): number {
+    return inverseFrequency(this.#sections.length, this.#places.get(gram)?.length ?? 0);
+  }
+
+  /** Sections of a role whose headings share the most with a topic, best first, at most `limit`. */
+  about(
+    topic: string,
+    role: Role | null,
+    limit: number,
+    leftOut: (speech: number) => boolean = () => false,
+  ): HeadedMatch[] {
+    const roleAt = role === null ? -1 : ROLES.indexOf(role);
+    const mean = this.#length / Math.max(1, this.#sections.length);
+    const fits = this.#sections.map(
+      ({ role: one, speechId }) => (roleAt < 0 || one === role) && !leftOut(speechId),
+    );
+    const heading = new Float64Array(this.#sections.length);
+    const weight = new Float64Array(this.#sections.length);
+    for (const gram of headingGrams(topic)) {
+      const places = (this.#places.get(gram) ?? []).filter((place) => fits[place]);
+      const idf = this.weightOf(gram);
+      for (const place of places) {
+        heading[place] =
+          (heading[place] ?? 0) + idf * saturation(1, (this.#lengths[place] ?? 0) / Math.max(1, mean));
+        weight[place] = (weight[place] ?? 0) + idf / (places.length + SMOOTHING);
+      }
+    }
+    const found: number[] = [];
+    for (let place = 0; place < heading.length; place++) if ((heading[place] ?? 0) > 0) found.push(place);
+    return found
+      .sort((a, b) => (heading[b] ?? 0) - (heading[a] ?? 0) || b - a)
+      .slice(0, limit)
+      .flatMap((place) => {
+        const section = this.#sections[place];
+        return section ? [{ section, heading: heading[place] ?? 0, weight: weight[place] ?? 0 }] : [];
+      });
+  }
+}
+
+/** Gives the index as the library stands now; sections of speeches that were added since the last call are added to it. */
+export function createSectionIndexSource(store: Store): () => SectionIndex {
+  let index = new SectionIndex();
+  let known: Pick<IndexState, "stamp" | "removals"> = { stamp: 0, removals: 0 };
+  return () => {
+    const state = indexState(store);
+    if (state.removals !== known.removals) {
+      index = new SectionIndex();
+      known = { stamp: 0, removals: state.removals };
+    }
+    if (state.stamp > known.stamp)
+      for (const section of headedSections(store, known.stamp)) index.add(section);
+    known = state;
+    return index;
+  };
+}

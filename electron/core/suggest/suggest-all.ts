@@ -1,0 +1,159 @@
+import { formName, minedFor } from "../mining/mined-skeletons.ts";
+import { findSlots } from "../../../shared/domain/speech/slots.ts";
+import type { ParsedSpeech, Role, SlotKind } from "../../../shared/domain/speech/speech.ts";
+import { builtInFrames } from "../../../templates/built-in.ts";
+import { shinglesOf, sharedCount } from "../duplicates/shingles.ts";
+import { loadGazetteer } from "../importing/gazetteer.ts";
+import { createDirectorySource } from "../indexing/search-index.ts";
+import type { Store } from "../store/open-store.ts";
+import { fittingSections } from "./fitting-sections.ts";
+import { createSectionIndexSource } from "./section-index.ts";
+import { headedSection, textBetween, type HeadedSection } from "./section-index-queries.ts";
+import { sectionsOfRole } from "./suggest-queries.ts";
+
+interface TextSlot {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SlotKind | "text";
+  readonly text: string;
+}
+
+/** What the library offers for a place in a speech, as `andu suggest` prints it; offsets are UTF-16 units of `text`. */
+export interface Suggestions {
+  readonly skeletons: readonly {
+    readonly name: string;
+    readonly support: number;
+    readonly of: number;
+    readonly chars: number;
+    readonly occasion: string | null;
+    readonly parts: readonly { readonly role: Role; readonly heading: string; readonly share: number }[];
+  }[];
+  readonly headings: readonly {
+    readonly text: string;
+    readonly count: number;
+    readonly sources: readonly string[];
+  }[];
+  readonly sections: readonly {
+    readonly id: number;
+    readonly heading: string;
+    readonly role: Role;
+    readonly text: string;
+    readonly slots: readonly TextSlot[];
+    readonly source: string;
+    readonly date: string | null;
+    readonly score: number;
+  }[];
+  /** count 0: built in. */
+  readonly frames: readonly {
+    readonly text: string;
+    readonly slots: readonly TextSlot[];
+    readonly count: number;
+  }[];
+}
+
+export interface SuggestWish {
+  readonly role: Role | null;
+  readonly topic: string;
+  readonly occasion: string | null;
+  readonly draft: ParsedSpeech | null;
+  readonly limit: number;
+}
+
+/** A section is in the draft already when so many of its runs of five characters are. */
+const IN_DRAFT = 0.5;
+const TEMPLATE_SLOT = /\{([a-z]+):([^{}\n]+)\}/gu;
+
+function headingsOf(sections: readonly HeadedSection[], limit: number): Suggestions["headings"] {
+  const known = new Map<string, Set<string>>();
+  for (const { heading, title } of sections) known.set(heading, (known.get(heading) ?? new Set()).add(title));
+  return [...known]
+    .map(([text, titles]) => ({ text, count: titles.size, sources: [...titles].slice(0, 5) }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, limit);
+}
+
+/** Template text with its slots written out as 〔prompt〕. */
+function frameOf(text: string): { text: string; slots: TextSlot[]; count: number } {
+  const slots: TextSlot[] = [];
+  let out = "";
+  let from = 0;
+  for (const match of text.matchAll(TEMPLATE_SLOT)) {
+    const [whole, kind = "text", prompt = ""] = match;
+    out += text.slice(from, match.index);
+    slots.push({
+      start: out.length,
+      end: out.length + prompt.length + 2,
+      kind: kind as SlotKind | "text",
+      text: prompt,
+    });
+    out += `〔${prompt}〕`;
+    from = match.index + whole.length;
+  }
+  return { text: out + text.slice(from), slots, count: 0 };
+}
+
+function rankedSections(store: Store, wish: SuggestWish): { section: HeadedSection; score: number }[] {
+  const directory = createDirectorySource(store)();
+  const { role, topic, occasion, draft, limit } = wish;
+  if (topic.trim() === "")
+    return sectionsOfRole(store, role, limit).flatMap(({ id }) => {
+      const section = headedSection(store, id);
+      return section ? [{ section, score: 0 }] : [];
+    });
+  const own = shinglesOf(draft?.blocks.map(({ text }) => text) ?? []);
+  const inDraft = ({ firstBlock, endBlock }: HeadedSection): boolean => {
+    if (own.length === 0) return false;
+    const theirs = shinglesOf([textBetween(store, firstBlock + 1, endBlock)]);
+    return theirs.length > 0 && sharedCount(own, theirs) >= IN_DRAFT * theirs.length;
+  };
+  const { ranked } = fittingSections(store, directory, createSectionIndexSource(store)(), {
+    topic,
+    role,
+    limit: limit * 2,
+    place: { occasion, level: null, used: new Map(), newestYear: Math.floor(directory.span.newest / 10_000) },
+  });
+  return ranked.filter(({ section }) => !inDraft(section));
+}
+
+/** All kinds of suggestions at once, best first. */
+export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
+  const ranked = rankedSections(store, wish);
+  const { role, occasion, limit } = wish;
+  return {
+    skeletons: minedFor(store, occasion)
+      .slice(0, limit)
+      .map(({ occasion: of, skeleton }) => ({
+        name: formName(skeleton),
+        support: skeleton.support,
+        of: skeleton.of,
+        chars: skeleton.chars,
+        occasion: of,
+        parts: skeleton.parts.map((part) => ({
+          role: part.role,
+          heading: part.heading ?? "",
+          share: part.share,
+        })),
+      })),
+    headings: headingsOf(
+      ranked.map(({ section }) => section),
+      limit,
+    ),
+    sections: ranked.slice(0, limit).map(({ section, score }) => {
+      const text = textBetween(store, section.firstBlock + 1, section.endBlock);
+      return {
+        id: section.id,
+        heading: section.heading,
+        role: section.role,
+        text,
+        slots: findSlots(text, loadGazetteer()),
+        source: section.title,
+        date: section.date,
+        score: Math.round(score * 10_000) / 10_000,
+      };
+    }),
+    frames: builtInFrames
+      .filter((frame) => role === null || frame.role === role)
+      .slice(0, limit)
+      .map(({ text }) => frameOf(text)),
+  };
+}
