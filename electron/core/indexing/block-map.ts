@@ -58,8 +58,11 @@ export class BlockMap {
 
   /** Where the text of a stretch begins and ends. */
   textOf(place: number): readonly [start: number, end: number] {
-    const next = place + 1 < this.#count ? (this.#starts[place + 1] ?? 0) : this.#end;
-    return [this.#starts[place] ?? 0, next - 1];
+    return [this.#starts[place] ?? 0, this.#endOf(place)];
+  }
+
+  #endOf(place: number): number {
+    return (place + 1 < this.#count ? (this.#starts[place + 1] ?? 0) : this.#end) - 1;
   }
 
   /** Ends of all texts from a position on. */
@@ -99,7 +102,7 @@ export class BlockMap {
         if (found < 0) continue;
         place = found;
         block = this.#blocks[place] ?? NONE;
-        end = this.textOf(place)[1];
+        end = this.#endOf(place);
         if (block !== NONE) {
           blocks.push(block);
           firsts.push(count);

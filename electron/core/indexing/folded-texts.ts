@@ -32,6 +32,17 @@ export class FoldedTexts {
     return text.toString("utf16le", (start - speech.base) * 2, (end - speech.base) * 2);
   }
 
+  /** Loads texts that were not asked for yet until `enough` says so; false when all are there that are to be kept. */
+  warm(directory: BlockDirectory, enough: () => boolean): boolean {
+    for (const { id, base } of directory.speeches) {
+      if (this.#bytes > MOST_BYTES) return false;
+      if (this.#loaded.get(id)?.base === base) continue;
+      if (enough()) return true;
+      this.#load(id, base);
+    }
+    return false;
+  }
+
   #load(id: number, base: number): Buffer {
     const packed = packedText(this.#store, id, base);
     if (packed === undefined) return GONE;

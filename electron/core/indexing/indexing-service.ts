@@ -2,11 +2,13 @@ import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { BlockDirectory } from "./block-directory.ts";
 import { createIndexWork, needsIndexing } from "./index-work.ts";
-import { createDirectorySource } from "./search-index.ts";
+import { createDirectorySource, searchIndexOf } from "./search-index.ts";
 
 const STEP = { speeches: 4, bytes: 1 << 19 };
 const REST_MS = 20;
 const QUIET_MS = 4000;
+/** Texts are loaded so long at a time: patterns read the fillings of their gaps from them. */
+const WARM_MS = 6;
 
 export interface IndexingService {
   /** The blocks as they are indexed now; shared by all that search. */
@@ -33,7 +35,7 @@ export function createIndexingService({ store, ports }: ServiceContext): Indexin
     if (stopped) return;
     try {
       warmUp(directory);
-      if (step()) plan(REST_MS);
+      if (step() || searchIndexOf(store).warm(WARM_MS)) plan(REST_MS);
     } catch (error) {
       ports.logger.error("indexing in the background failed", error);
     }

@@ -84,6 +84,12 @@ export class SearchIndex {
     return this.#clauses;
   }
 
+  /** Loads texts for a few milliseconds; false when there is nothing more to load. */
+  warm(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    return this.#texts.warm(this.#directory, () => performance.now() > end);
+  }
+
   /** The folded text of a block; empty for one that is not in the index. */
   textOf(block: number): string {
     const [start, end] = this.#directory.textOf(block);

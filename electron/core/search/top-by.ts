@@ -8,63 +8,91 @@ export function topBy(
   first: (place: number) => number,
   second: (place: number) => number,
 ): number[] {
-  const worse = (a: Entry, b: Entry): boolean =>
-    a.first !== b.first ? a.first < b.first : a.second !== b.second ? a.second < b.second : a.place > b.place;
-  const heap: Entry[] = [];
+  const heap = new WorstHeap(Math.min(count, most));
   for (let place = 0; place < count; place++) {
     const key = first(place);
-    const root = heap[0];
-    if (heap.length >= most && (root === undefined || key < root.first)) continue;
-    const entry: Entry = { place, first: key, second: second(place) };
-    if (heap.length < most) {
-      heap.push(entry);
-      siftUp(heap, worse);
-    } else if (root !== undefined && worse(root, entry)) {
-      heap[0] = entry;
-      siftDown(heap, worse);
+    if (heap.isFull && !(key >= heap.worstFirst)) continue;
+    heap.offer(place, key, second(place));
+  }
+  return heap.bestFirst();
+}
+
+/** Keeps the best so many places; its root is the worst of them. */
+class WorstHeap {
+  readonly #places: Uint32Array;
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#places = new Uint32Array(most);
+    this.#first = new Float64Array(most);
+    this.#second = new Float64Array(most);
+  }
+
+  get isFull(): boolean {
+    return this.#size === this.#places.length;
+  }
+
+  get worstFirst(): number {
+    return this.#first[0] ?? 0;
+  }
+
+  offer(place: number, first: number, second: number): void {
+    if (this.#places.length === 0) return;
+    if (!this.isFull) {
+      this.#set(this.#size, place, first, second);
+      this.#siftUp(this.#size++);
+      return;
+    }
+    const worst = this.#second[0] ?? 0;
+    if (first === this.worstFirst && (second < worst || (second === worst && place > (this.#places[0] ?? 0))))
+      return;
+    this.#set(0, place, first, second);
+    this.#siftDown();
+  }
+
+  bestFirst(): number[] {
+    const order = Array.from({ length: this.#size }, (_, at) => at);
+    return order.sort((a, b) => (this.#isWorse(a, b) ? 1 : -1)).map((at) => this.#places[at] ?? 0);
+  }
+
+  #set(at: number, place: number, first: number, second: number): void {
+    this.#places[at] = place;
+    this.#first[at] = first;
+    this.#second[at] = second;
+  }
+
+  #isWorse(a: number, b: number): boolean {
+    const [firstA, firstB] = [this.#first[a] ?? 0, this.#first[b] ?? 0];
+    if (firstA !== firstB) return firstA < firstB;
+    const [secondA, secondB] = [this.#second[a] ?? 0, this.#second[b] ?? 0];
+    return secondA === secondB ? (this.#places[a] ?? 0) > (this.#places[b] ?? 0) : secondA < secondB;
+  }
+
+  #swap(a: number, b: number): void {
+    const [place, first, second] = [this.#places[a] ?? 0, this.#first[a] ?? 0, this.#second[a] ?? 0];
+    this.#set(a, this.#places[b] ?? 0, this.#first[b] ?? 0, this.#second[b] ?? 0);
+    this.#set(b, place, first, second);
+  }
+
+  #siftUp(from: number): void {
+    for (let at = from; at > 0;) {
+      const parent = (at - 1) >> 1;
+      if (!this.#isWorse(at, parent)) return;
+      this.#swap(at, parent);
+      at = parent;
     }
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1)).map((entry) => entry.place);
-}
 
-interface Entry {
-  readonly place: number;
-  readonly first: number;
-  readonly second: number;
-}
-
-type Worse = (a: Entry, b: Entry) => boolean;
-
-function swap(heap: Entry[], i: number, j: number): void {
-  const a = heap[i];
-  const b = heap[j];
-  if (a === undefined || b === undefined) return;
-  heap[i] = b;
-  heap[j] = a;
-}
-
-/** The heap's root is its worst entry. */
-function siftUp(heap: Entry[], worse: Worse): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const [child, above] = [heap[at], heap[parent]];
-    if (child === undefined || above === undefined || !worse(child, above)) return;
-    swap(heap, at, parent);
-    at = parent;
-  }
-}
-
-function siftDown(heap: Entry[], worse: Worse): void {
-  let at = 0;
-  for (;;) {
-    let next = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      const [low, lowest] = [heap[child], heap[next]];
-      if (low !== undefined && lowest !== undefined && worse(low, lowest)) next = child;
+  #siftDown(): void {
+    for (let at = 0; ;) {
+      let next = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < this.#size && this.#isWorse(child, next)) next = child;
+      if (next === at) return;
+      this.#swap(at, next);
+      at = next;
     }
-    if (next === at) return;
-    swap(heap, at, next);
-    at = next;
   }
 }
