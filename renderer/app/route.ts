@@ -19,6 +19,7 @@ export interface SearchRoute {
   readonly mode: SearchMode;
   readonly roles: readonly Role[];
   readonly occasions: readonly string[];
+  readonly speakers: readonly string[];
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -40,7 +41,17 @@ export function searchRoute(
   query: string,
   rest: Partial<Omit<SearchRoute, "place" | "query">> = {},
 ): SearchRoute {
-  return { place: "search", query, mode: "auto", roles: [], occasions: [], from: null, to: null, ...rest };
+  return {
+    place: "search",
+    query,
+    mode: "auto",
+    roles: [],
+    occasions: [],
+    speakers: [],
+    from: null,
+    to: null,
+    ...rest,
+  };
 }
 
 function positive(text: string | null | undefined): number | null {
@@ -58,6 +69,7 @@ function parseSearch(params: URLSearchParams): SearchRoute {
     mode: member(SEARCH_MODES, params.get("mode")) ?? "auto",
     roles: params.getAll("role").flatMap((text) => member(ROLES, text) ?? []),
     occasions: params.getAll("occasion"),
+    speakers: params.getAll("speaker"),
     from: positive(params.get("from")),
     to: positive(params.get("to")),
   };
@@ -97,6 +109,7 @@ function routeParams(route: Route): [string, string | number | null][] {
         ["mode", route.mode === "auto" ? null : route.mode],
         ...route.roles.map((role): [string, string] => ["role", role]),
         ...route.occasions.map((occasion): [string, string] => ["occasion", occasion]),
+        ...route.speakers.map((speaker): [string, string] => ["speaker", speaker]),
         ["from", route.from],
         ["to", route.to],
       ];

@@ -19,7 +19,8 @@ function goToSearch(): void {
 }
 
 /**
- * Ctrl+K to search; Ctrl+D to keep what is at hand; Ctrl+1…5 and Alt+1…5 to the places. A view that uses one of these keys itself calls preventDefault, as the
+ * Ctrl+K and Ctrl+Shift+F to search, with the selected words if there are any; Ctrl+D to keep what is at hand; Ctrl+1…5 and
+ * Alt+1…5 to the places. A view that uses one of these keys itself calls preventDefault, as the
  * desk does with Ctrl and a digit while it suggests something.
  */
 export function useShortcuts(api: Api): void {
@@ -27,7 +28,13 @@ export function useShortcuts(api: Api): void {
     const onKey = (event: KeyboardEvent): void => {
       const control = event.ctrlKey || event.metaKey;
       // Neither key, or both: Ctrl+Alt is AltGr on many keyboards.
-      if (event.defaultPrevented || event.isComposing || event.shiftKey || control === event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || control === event.altKey) return;
+      if (control && event.shiftKey && event.code === "KeyF") {
+        event.preventDefault();
+        goToSearch();
+        return;
+      }
+      if (event.shiftKey) return;
       if (control && event.key.toLowerCase() === "k") {
         event.preventDefault();
         goToSearch();

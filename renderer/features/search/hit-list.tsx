@@ -22,6 +22,7 @@ interface HitListProps {
   readonly onTake: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly onCopy: (index: number) => void;
+  readonly onHelp: () => void;
   /** The user went up from the first row, or began to type. */
   readonly onLeave: () => void;
   readonly want: (index: number) => void;
@@ -69,7 +70,8 @@ export function HitList(props: HitListProps) {
     else if (event.key === "Enter") act(() => (control ? props.onOpen(selected) : props.onTake(selected)));
     else if (control && event.key.toLowerCase() === "c") {
       if (window.getSelection()?.isCollapsed ?? true) act(() => props.onCopy(selected));
-    } else if (control || event.altKey) return;
+    } else if (event.key === "F1") act(props.onHelp);
+    else if (control || event.altKey) return;
     else if (/^[1-9]$/u.test(event.key)) act(() => props.onTake(Number(event.key) - 1));
     // The key itself then goes to the query line, also the first of an input method.
     else if (event.key.length === 1 || event.key === "Process") props.onLeave();

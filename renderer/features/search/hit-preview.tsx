@@ -6,8 +6,10 @@ import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
 import { TextButton } from "../../ui/text-button.tsx";
+import { GroupMembers } from "./group-members.tsx";
 import { hitContext, type Neighbour } from "./hit-context.ts";
 import { literalsOf, markedText } from "./kwic.ts";
+import { LikenessNote } from "./likeness-note.tsx";
 import { Segments } from "./segments.tsx";
 
 const text = zh.search;
@@ -19,6 +21,9 @@ interface HitPreviewProps {
   readonly onTakeSection: (() => void) | null;
   readonly onCopy: () => void;
   readonly onOpen: () => void;
+  readonly onOpenAt: (speech: number, block: number) => void;
+  /** Similar passages were asked for: say what this one shares. */
+  readonly similar: boolean;
 }
 
 function Neighbours({ of }: { readonly of: readonly Neighbour[] }) {
@@ -30,7 +35,8 @@ function Neighbours({ of }: { readonly of: readonly Neighbour[] }) {
 }
 
 /** Right column: where the hit stands, with the paragraphs around it, and what can be done with it. */
-export function HitPreview({ hit, pattern, onTake, onTakeSection, onCopy, onOpen }: HitPreviewProps) {
+export function HitPreview(props: HitPreviewProps) {
+  const { hit, pattern, onTake, onTakeSection, onCopy, onOpen, onOpenAt, similar } = props;
   const { value } = useQuery("library.get", { id: hit.speech.id });
   const speech = value?.id === hit.speech.id ? value : null;
   const context = speech && hitContext(speech, hit.block.id);
@@ -55,6 +61,10 @@ export function HitPreview({ hit, pattern, onTake, onTakeSection, onCopy, onOpen
           <p className="preview-path" data-role={hit.block.role}>
             {path.join(zh.common.pathArrow)}
           </p>
+        )}
+        {similar && <LikenessNote hit={hit} />}
+        {hit.group && hit.group.blocks > 1 && (
+          <GroupMembers group={hit.group} oneSpeech={hit.group.speeches === 1} onOpen={onOpenAt} />
         )}
         <div className="preview-text">
           {context && <Neighbours of={context.before} />}

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { SearchHit } from "../../../shared/contract/methods/search.ts";
+import { zh } from "../../strings/zh.ts";
 import { RoleBadge } from "../../ui/role-badge.tsx";
 import { kwicLine } from "./kwic.ts";
 import { Segments } from "./segments.tsx";
@@ -10,10 +11,19 @@ interface HitRowProps {
   readonly literals: readonly string[];
 }
 
+/** Where the line is from; of a group, how often and since when it was said. */
+function sourceOf({ speech, group }: SearchHit): string {
+  const year = speech.date?.slice(0, 4) ?? "";
+  const place = year || speech.occasion ? `${year} ${speech.occasion ?? ""}` : speech.title;
+  if (group === undefined) return place;
+  if (group.speeches > 1)
+    return zh.search.saidShort(group.speeches, group.first?.slice(0, 4), group.last?.slice(0, 4));
+  return group.blocks > 1 ? zh.search.inSpeechShort(group.blocks, place) : place;
+}
+
 /** One line of the concordance: number, role, context aligned on the match, year and occasion. */
 export const HitRow = memo(function HitRow({ hit, number, literals }: HitRowProps) {
   const line = kwicLine(hit.text, hit.ranges, literals);
-  const year = hit.speech.date?.slice(0, 4) ?? "";
   return (
     <>
       <span className="hit-number">{number}</span>
@@ -27,7 +37,7 @@ export const HitRow = memo(function HitRow({ hit, number, literals }: HitRowProp
         <Segments of={line.rest} />
       </span>
       <span className="hit-source" title={hit.speech.title}>
-        {year || hit.speech.occasion ? `${year} ${hit.speech.occasion ?? ""}` : hit.speech.title}
+        {sourceOf(hit)}
       </span>
     </>
   );

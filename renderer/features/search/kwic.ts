@@ -15,7 +15,8 @@ export interface KwicLine {
 
 type Range = readonly [start: number, end: number];
 
-const OPERATORS = /…+|\.{3,}|[*＊?？]|[(（][^()（）]*[|｜][^()（）]*[)）]|["“”「」]/u;
+const OPERATORS =
+  /…+|\.{3,}|[*＊?？]|[<＜〈][^<>＜＞〈〉]{1,4}[>＞〉]|[(（][^()（）]*[|｜][^()（）]*[)）]|["“”「」]/u;
 /** More than any column shows. */
 const BEFORE = 60;
 const AFTER = 110;
@@ -78,7 +79,10 @@ export function kwicLine(text: string, ranges: readonly Range[], literals: reado
   };
 }
 
-/** The query with its first gap filled, so that it asks for this filling. */
-export function fillGap(query: string, filler: string): string {
-  return query.replace(/…+|\.{3,}|[*＊]+/u, filler);
+/** The query with one of its gaps or places for words filled, the first where none is named, so that it asks for this filling. */
+export function fillGap(query: string, filler: string, place = 0): string {
+  let at = 0;
+  return query.replaceAll(/…+|\.{3,}|[*＊]+|[<＜〈][^<>＜＞〈〉]{1,4}[>＞〉]/gu, (gap) =>
+    at++ === place ? filler : gap,
+  );
 }

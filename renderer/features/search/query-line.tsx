@@ -12,11 +12,12 @@ interface QueryLineProps {
   readonly onQuery: (query: string) => void;
   readonly onDown: () => void;
   readonly onEnter: () => void;
+  readonly onHelp: () => void;
   readonly children: ReactNode;
 }
 
 /** The query line; `children` stand at its right end. */
-export function QueryLine({ query, onQuery, onDown, onEnter, children }: QueryLineProps) {
+export function QueryLine({ query, onQuery, onDown, onEnter, onHelp, children }: QueryLineProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(query);
   const [seen, setSeen] = useState(query);
@@ -51,6 +52,9 @@ export function QueryLine({ query, onQuery, onDown, onEnter, children }: QueryLi
       event.preventDefault();
       if (typed === seen) onEnter();
       else send(typed);
+    } else if (event.key === "F1" || (typed === "" && /^[?？]$/u.test(event.key))) {
+      event.preventDefault();
+      onHelp();
     } else if (event.key === "Escape" && typed !== "") {
       event.preventDefault();
       setTyped("");

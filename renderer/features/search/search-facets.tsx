@@ -7,19 +7,22 @@ import { FacetList } from "../../ui/facet-list.tsx";
 import { RoleBadge } from "../../ui/role-badge.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { toggle } from "../../ui/toggle.ts";
+import { HeadingFacets } from "./heading-facets.tsx";
 import { YearBars } from "../../ui/year-bars.tsx";
 
-export type Filters = Pick<SearchRoute, "roles" | "occasions" | "from" | "to">;
-export const NO_FILTERS: Filters = { roles: [], occasions: [], from: null, to: null };
+export type Filters = Pick<SearchRoute, "roles" | "occasions" | "speakers" | "from" | "to">;
+export const NO_FILTERS: Filters = { roles: [], occasions: [], speakers: [], from: null, to: null };
 
-export function hasFilters({ roles, occasions, from, to }: Filters): boolean {
-  return roles.length > 0 || occasions.length > 0 || from !== null || to !== null;
+export function hasFilters({ roles, occasions, speakers, from, to }: Filters): boolean {
+  return roles.length + occasions.length + speakers.length > 0 || from !== null || to !== null;
 }
 
 interface SearchFacetsProps {
   readonly route: SearchRoute;
   readonly result: SearchResult | null;
   readonly onFilters: (filters: Partial<Filters>) => void;
+  /** Adds a field to the query. */
+  readonly onField: (field: string) => void;
 }
 
 /** One year chosen twice is let go. */
@@ -28,7 +31,7 @@ function chooseYear(year: number, { from, to }: Filters): Partial<Filters> {
 }
 
 /** Left column: years, roles and occasions of all that matches the query, whatever is filtered. */
-export function SearchFacets({ route, result, onFilters }: SearchFacetsProps) {
+export function SearchFacets({ route, result, onFilters, onField }: SearchFacetsProps) {
   const filtered = hasFilters(route);
   const unfiltered = useQuery(
     "search.run",
@@ -36,6 +39,8 @@ export function SearchFacets({ route, result, onFilters }: SearchFacetsProps) {
     ["library.changed"],
   ).value;
   const facets = (filtered ? unfiltered : result)?.facets;
+  const profile = useQuery("profile.get", {}).value;
+  const leader = profile?.leaderName || profile?.leaderPost || "";
   const years = facets?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
   const roleCounts = new Map(facets?.roles.map((one) => [one.value, one.count]));
   const inRange = years
@@ -76,6 +81,21 @@ export function SearchFacets({ route, result, onFilters }: SearchFacetsProps) {
         chosen={route.occasions}
         onToggle={(occasion) => onFilters({ occasions: toggle(route.occasions, occasion) })}
       />
+      {route.mode === "heading" && result && result.total > 0 && (
+        <HeadingFacets query={route.query.trim()} onField={onField} />
+      )}
+      <FacetList
+        title={zh.search.speakers}
+        values={facets?.speakers.map(({ value, count }) => ({ value, label: value, count })) ?? []}
+        chosen={route.speakers}
+        shown={6}
+        onToggle={(speaker) => onFilters({ speakers: toggle(route.speakers, speaker) })}
+      />
+      {leader !== "" && (facets?.speakers.length ?? 0) > 0 && !route.query.includes(leader) && (
+        <TextButton quiet onClick={() => onField(zh.search.fields.speaker(leader))}>
+          {zh.search.onlyLeader(leader)}
+        </TextButton>
+      )}
       {filtered && <TextButton onClick={() => onFilters(NO_FILTERS)}>{zh.search.clearFilters}</TextButton>}
     </aside>
   );

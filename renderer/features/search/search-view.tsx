@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import { useKeepKey } from "../../app/keep-key.ts";
 import { LibraryTotals } from "../../app/library-totals.tsx";
@@ -16,21 +16,31 @@ import { ModeChips } from "./mode-chips.tsx";
 import { QueryLine } from "./query-line.tsx";
 import { SearchNone, SearchStart } from "./search-empty.tsx";
 import { hasFilters, NO_FILTERS, SearchFacets } from "./search-facets.tsx";
-import { SortSwitch } from "./sort-switch.tsx";
+import { ChoiceSwitch } from "./choice-switch.tsx";
+import { ReadingLine } from "./reading-line.tsx";
+import { SearchHelp } from "./search-help.tsx";
+import { useRemember } from "./use-remember.ts";
 import { useHitActs } from "./use-hit-acts.ts";
-import { useHits, type SearchSort } from "./use-hits.ts";
+import { useHits, type SearchGroup, type SearchSort } from "./use-hits.ts";
 import "./search-view.css";
 
 const focusQuery = (): void => useSearchFocus.setState(({ asked }) => ({ asked: asked + 1 }));
+
+const SORTS = ["relevance", "date", "frequency"] as const;
+const GROUPS = ["none", "sentence", "speech"] as const;
 
 /** 检索: query line, facets, concordance, preview. The route holds the query and its filters. */
 export function SearchView({ route }: { readonly route: SearchRoute }) {
   const list = useRef<HitListHandle>(null);
   const [sort, setSort] = useState<SearchSort>("relevance");
-  const { result, query, hits, loading, error, want } = useHits(route, sort);
+  const [group, setGroup] = useState<SearchGroup>("none");
+  const [help, setHelp] = useState(false);
+  const { result, query, hits, loading, error, want } = useHits(route, sort, group);
+  const remembered = useRemember(route, result, loading);
   const [choice, setChoice] = useState({ of: result, index: 0 });
   const selected = choice.of === result ? choice.index : 0;
-  const acts = useHitActs(hits);
+  const acts = useHitActs(hits, remembered.keep);
+  const showHelp = useCallback(() => setHelp(true), []);
   const change = (part: Partial<SearchRoute>): void => navigate({ ...route, ...part }, { replace: true });
   const pattern = result?.mode === "pattern" ? query : "";
   const hit = hits[selected];
@@ -45,6 +55,7 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
           onQuery={(text) => change({ query: text })}
           onDown={() => list.current?.focus()}
           onEnter={() => acts.take(selected)}
+          onHelp={showHelp}
         >
           <span className="query-totals" role="status">
             {result && !loading && zh.search.totals(result.total, result.speeches, result.elapsedMs)}
@@ -52,24 +63,40 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
         </QueryLine>
         <div className="search-modes">
           <ModeChips mode={route.mode} effective={result?.mode ?? null} onMode={(mode) => change({ mode })} />
-          <span className="search-syntax">{zh.search.syntax}</span>
-          <SortSwitch sort={sort} onSort={setSort} />
+          <ReadingLine
+            reading={(!loading && result?.reading) || null}
+            searchId={remembered.id}
+            query={route.query.trim()}
+            onHelp={showHelp}
+          />
         </div>
       </header>
       {route.query.trim() === "" ? (
         <div className="search-blank">
-          <SearchStart onExample={(text) => navigate(searchRoute(text))} />
+          <SearchStart
+            onExample={(text) => navigate(searchRoute(text))}
+            onPast={({ query, mode, roles, occasions, speakers, from, to }) =>
+              navigate(searchRoute(query, { mode, roles, occasions, speakers, from, to }))
+            }
+            onHelp={showHelp}
+          />
         </div>
       ) : (
         <div className="search-columns">
-          <SearchFacets route={route} result={result} onFilters={change} />
+          <SearchFacets
+            route={route}
+            result={result}
+            onFilters={change}
+            onField={(field) => change({ query: `${route.query.trim()} ${field}` })}
+          />
           <section className="search-results" data-loading={loading || undefined}>
             {result?.fillers && result.fillers.length > 0 && (
               <FillerChips
                 key={query}
                 fillers={result.fillers}
-                onChoose={(filler) =>
-                  navigate({ ...route, query: fillGap(route.query, filler), mode: "auto" })
+                more={result.moreFillers ?? []}
+                onChoose={(filler, place) =>
+                  navigate({ ...route, query: fillGap(route.query, filler, place), mode: "auto" })
                 }
               />
             )}
@@ -85,16 +112,39 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
               />
             )}
             {result && result.total > 0 && (
+              <div className="list-head">
+                <ChoiceSwitch
+                  label={zh.search.groupGroup}
+                  choices={GROUPS}
+                  names={zh.search.group}
+                  value={group}
+                  onChoose={setGroup}
+                />
+                {result.groups !== undefined && (
+                  <span>{zh.search.groupCount(result.groups, zh.search.groups[group])}</span>
+                )}
+                {result.looked !== undefined && <span>{zh.search.looked(result.looked)}</span>}
+                <ChoiceSwitch
+                  label={zh.search.sortGroup}
+                  choices={SORTS}
+                  names={zh.search.sort}
+                  value={sort}
+                  onChoose={setSort}
+                />
+              </div>
+            )}
+            {result && result.total > 0 && (
               <HitList
                 ref={list}
                 hits={hits}
-                total={result.total}
+                total={result.groups ?? result.total}
                 pattern={pattern}
                 selected={selected}
                 onSelect={(index) => setChoice({ of: result, index })}
                 onTake={acts.take}
                 onOpen={acts.open}
                 onCopy={acts.copy}
+                onHelp={showHelp}
                 onLeave={focusQuery}
                 want={want}
               />
@@ -108,12 +158,22 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
               onTakeSection={hit.section ? () => acts.takeSection(selected) : null}
               onCopy={() => acts.copy(selected)}
               onOpen={() => acts.open(selected)}
+              onOpenAt={acts.openAt}
+              similar={result?.mode === "similar"}
             />
           ) : (
             <div className="hit-preview" />
           )}
         </div>
       )}
+      <SearchHelp
+        open={help}
+        onClose={() => setHelp(false)}
+        onExample={(text) => {
+          setHelp(false);
+          navigate(searchRoute(text));
+        }}
+      />
       <StatusLine
         hints={zh.search.hints.map((hint) => (
           <span key={hint}>{hint}</span>

@@ -9,27 +9,35 @@ export interface HitActs {
   readonly takeSection: (index: number) => void;
   readonly copy: (index: number) => void;
   readonly open: (index: number) => void;
+  readonly openAt: (speech: number, block: number) => void;
 }
 
-/** What can be done with a row; rows that are not there are left alone. */
-export function useHitActs(hits: readonly SearchHit[]): HitActs {
+/** What can be done with a row; rows that are not there are left alone. `onUse`: a hit was put to use. */
+export function useHitActs(hits: readonly SearchHit[], onUse: () => void): HitActs {
   const api = useApi();
   return {
     take(index) {
       const hit = hits[index];
-      if (hit) insertOrOffer(api, { kind: "block", id: hit.block.id });
+      if (!hit) return;
+      onUse();
+      insertOrOffer(api, { kind: "block", id: hit.block.id });
     },
     takeSection(index) {
       const section = hits[index]?.section;
-      if (section) insertOrOffer(api, { kind: "section", id: section.id });
+      if (!section) return;
+      onUse();
+      insertOrOffer(api, { kind: "section", id: section.id });
     },
     copy(index) {
       const hit = hits[index];
-      if (hit) void copyText(hit.text);
+      if (!hit) return;
+      onUse();
+      void copyText(hit.text);
     },
     open(index) {
       const hit = hits[index];
       if (hit) navigate({ place: "library", speech: hit.speech.id, block: hit.block.id });
     },
+    openAt: (speech, block) => navigate({ place: "library", speech, block }),
   };
 }

@@ -8,6 +8,7 @@ import { errorOf } from "../../app/use-query.ts";
 const PAGE = 100;
 
 export type SearchSort = NonNullable<SearchInput["sort"]>;
+export type SearchGroup = NonNullable<SearchInput["group"]>;
 
 export interface Hits {
   /** The newest answer's first page; stays while a newer one is on its way. Null before the first and without a query. */
@@ -31,23 +32,25 @@ interface Answer {
 
 const NO_ANSWER: Answer = { key: "", query: "", result: null, hits: [], error: null };
 
-function inputOf(route: SearchRoute, sort: SearchSort): SearchInput {
-  const { query, mode, roles, occasions, from, to } = route;
+function inputOf(route: SearchRoute, sort: SearchSort, group: SearchGroup): SearchInput {
+  const { query, mode, roles, occasions, speakers, from, to } = route;
   return {
     query: query.trim(),
     mode,
     sort,
+    group,
     roles: [...roles],
     occasions: [...occasions],
+    speakers: [...speakers],
     ...(from !== null && { from }),
     ...(to !== null && { to }),
   };
 }
 
 /** Runs the search of a route: the newest wins, older ones are aborted; again when the library changes. */
-export function useHits(route: SearchRoute, sort: SearchSort): Hits {
+export function useHits(route: SearchRoute, sort: SearchSort, group: SearchGroup): Hits {
   const api = useApi();
-  const key = useMemo(() => JSON.stringify(inputOf(route, sort)), [route, sort]);
+  const key = useMemo(() => JSON.stringify(inputOf(route, sort, group)), [route, sort, group]);
   const [answer, setAnswer] = useState(NO_ANSWER);
   const more = useRef<AbortController | null>(null);
   const asked = route.query.trim() !== "";
@@ -83,7 +86,13 @@ export function useHits(route: SearchRoute, sort: SearchSort): Hits {
   const { result, hits } = answer;
   const want = useCallback(
     (index: number) => {
-      if (!result || more.current || index < hits.length - 20 || hits.length >= result.total) return;
+      if (
+        !result ||
+        more.current ||
+        index < hits.length - 20 ||
+        hits.length >= (result.groups ?? result.total)
+      )
+        return;
       const abort = new AbortController();
       more.current = abort;
       const fetchMore = async (): Promise<void> => {

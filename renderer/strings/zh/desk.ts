@@ -74,7 +74,8 @@ export const desk = {
 
   searchPlaceholder: "在素材库里查原句，回车即查",
   searchHint: "输入词句，结果可直接插入光标处。",
-  searchModes: { auto: "智能", exact: "原文" },
+  searchModes: { auto: "智能", exact: "原文", caret: "近似本段" },
+  searchCaretHint: "把光标放进一段话里，这里列出库中与它相近的段落。",
   searchTotal: (n: number, ms: number) =>
     `${n.toLocaleString("zh-CN")} 处 · ${Math.max(1, Math.round(ms))} 毫秒`,
   searchNone: "没有找到",

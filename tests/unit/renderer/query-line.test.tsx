@@ -8,8 +8,9 @@ import { render, type, type Rendered } from "./render.tsx";
 const onQuery = vi.fn<(query: string) => void>();
 const onEnter = vi.fn<() => void>();
 const onDown = vi.fn<() => void>();
+const onHelp = vi.fn<() => void>();
 const line = (query: string) => (
-  <QueryLine query={query} onQuery={onQuery} onDown={onDown} onEnter={onEnter}>
+  <QueryLine query={query} onQuery={onQuery} onDown={onDown} onEnter={onEnter} onHelp={onHelp}>
     {null}
   </QueryLine>
 );
@@ -70,6 +71,15 @@ describe("QueryLine", () => {
     expect(onEnter).toHaveBeenCalledOnce();
     await press("ArrowDown");
     expect(onDown).toHaveBeenCalledOnce();
+  });
+
+  it("opens the help by F1, and by ? where nothing is typed", async () => {
+    await press("?");
+    await press("F1");
+    expect(onHelp).toHaveBeenCalledTimes(2);
+    await type(input, "抓");
+    await press("?");
+    expect(onHelp).toHaveBeenCalledTimes(2);
   });
 
   it("shows a query that was set elsewhere", async () => {

@@ -27,6 +27,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     mode: fc.constantFrom(...SEARCH_MODES),
     roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
     occasions: fc.uniqueArray(text, { maxLength: 3 }),
+    speakers: fc.uniqueArray(text, { maxLength: 3 }),
     from: fc.option(fc.integer({ min: 1950, max: 2100 })),
     to: fc.option(fc.integer({ min: 1950, max: 2100 })),
   }),
