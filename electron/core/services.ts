@@ -18,6 +18,7 @@ import { createIndexingService } from "./indexing/indexing-service.ts";
 import { createSearchHistoryService } from "./search/search-history-service.ts";
 import { createSearchService } from "./search/search-service.ts";
 import { createSuggestService } from "./suggest/suggest-service.ts";
+import { createWatchService } from "./watching/watch-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 
 export interface Services {
@@ -46,6 +47,7 @@ export function createServices(host: ServiceContext): Services {
   const mining = createMiningService(host);
   const sketching = createSketchingService(context);
   const importing = createImportService(context);
+  const watching = createWatchService(context);
   const readSource = createSourceReader(context);
   const rereading = createRereadingService(context, readSource);
   const handlers = {
@@ -54,6 +56,7 @@ export function createServices(host: ServiceContext): Services {
     ...createLibraryService(context).handlers,
     ...createSamplesService(context).handlers,
     ...importing.handlers,
+    ...watching.handlers,
     ...createCorrectionsService(context, readSource, rereading.wake).handlers,
     ...mining.handlers,
     ...createDraftsService(context).handlers,
@@ -74,6 +77,7 @@ export function createServices(host: ServiceContext): Services {
       sketching.stop();
       await rereading.stop();
       mining.stop();
+      await watching.stop();
       await importing.stop();
     },
   };

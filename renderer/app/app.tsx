@@ -10,6 +10,8 @@ import { Rail } from "./rail.tsx";
 import { loadSettings, useTone } from "./settings-state.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { ToastBar } from "./toast-bar.tsx";
+import { tellOfInbox } from "./inbox-notes.ts";
+import { tellOfSpread } from "./spread-notes.ts";
 import { lookForImports } from "./unfinished-imports.ts";
 import { Views } from "./views.tsx";
 import "./app.css";
@@ -21,6 +23,8 @@ function Shell({ api }: { readonly api: Api }) {
   useShortcuts(api);
   useEffect(() => void loadSettings(api), [api]);
   useEffect(() => void lookForImports(api), [api]);
+  useEffect(() => tellOfSpread(api), [api]);
+  useEffect(() => tellOfInbox(api), [api]);
   useEffect(() => {
     useImportPanel.getState().hide();
     document.title = zh.shell.windowTitle(zh.shell.places[route.place]);

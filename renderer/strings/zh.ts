@@ -6,11 +6,13 @@ import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
 import { renewal } from "./zh/renewal.ts";
+import { proof } from "./zh/proof.ts";
 import { roles } from "./zh/roles.ts";
 import { search } from "./zh/search.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
 import { templates } from "./zh/templates.ts";
+import { watching } from "./zh/watching.ts";
 
 /** Every Chinese string of the page, one file a feature under zh/. */
 export const zh = {
@@ -22,9 +24,11 @@ export const zh = {
   importing,
   library,
   renewal,
+  proof,
   roles,
   search,
   settings,
   shell,
   templates,
+  watching,
 };

@@ -1,6 +1,7 @@
 import type { ErrorShape } from "./errors.ts";
 import type { Role } from "../domain/speech/speech.ts";
 import type { ImportProgress } from "./methods/imports.ts";
+import type { WatchSummary } from "./methods/watching.ts";
 
 /** Whether calls can be answered. `gone`: the backend failed for good, or the host is ending. */
 export type BackendState =
@@ -13,6 +14,8 @@ export interface Events {
   "import.progress": ImportProgress;
   /** Speeches were added, removed or changed: lists and facets are stale. */
   "library.changed": { readonly speeches: number };
+  /** New files of the watched folder were taken up. */
+  "watch.imported": WatchSummary;
   /** Other speeches learned from a correction of a heading's role. */
   "corrections.spread": { readonly correction: number; readonly role: Role; readonly speeches: number };
   /** The background has mined the library anew. */

@@ -11,6 +11,7 @@ import { searchHistoryMethods } from "./methods/search-history.ts";
 import { miningMethods } from "./methods/mining.ts";
 import { searchMethods } from "./methods/search.ts";
 import { suggestionMethods } from "./methods/suggestions.ts";
+import { watchMethods } from "./methods/watching.ts";
 
 /** The whole contract: name → query or command, input, output. */
 export const methods = {
@@ -18,6 +19,7 @@ export const methods = {
   ...libraryMethods,
   ...importMethods,
   ...correctionMethods,
+  ...watchMethods,
   ...searchMethods,
   ...searchHistoryMethods,
   ...suggestionMethods,

@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       "suggest [--role 部分] [--topic 主题] [--occasion 场合] [--draft 文件] [--limit N]    提纲、标题、段落和句式建议",
     load: () => import("./suggest-command.ts"),
   },
+  watch: {
+    usage: "watch [文件夹 | --inbox | --off] [--json]    案牍运行时自动导入一个文件夹里的新文件",
+    load: () => import("./watch-command.ts"),
+  },
   export: {
     usage: "export 文件 -o 输出.docx [--profile official|reading]    排成公文版式或领导版",
     load: () => import("./export-command.ts"),

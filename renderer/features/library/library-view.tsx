@@ -8,6 +8,7 @@ import { LibraryEmpty } from "./library-empty.tsx";
 import { LibraryFacets } from "./library-facets.tsx";
 import { hasFilter, useLibraryFilter } from "./library-filter.ts";
 import { ListHeader } from "./list-header.tsx";
+import { useProof } from "./proof/proof-state.ts";
 import { ReadingPane } from "./reading-pane.tsx";
 import { NO_SELECTION } from "./selection.ts";
 import { SpeechList } from "./speech-list.tsx";
@@ -25,11 +26,12 @@ export function LibraryView({ speech, block }: LibraryViewProps) {
   const { filter, sort } = useLibraryFilter();
   const [selection, setSelection] = useState(NO_SELECTION);
   const pages = useSpeechPages(filter, sort);
+  const proof = useProof((state) => state.on) && speech !== null;
   return (
     <div className="library">
       <h1 className="visually-hidden">{zh.shell.places.library}</h1>
-      <div className="library-columns">
-        <LibraryFacets filter={filter} ready={pages.total !== null} />
+      <div className="library-columns" data-proof={proof || undefined}>
+        {!proof && <LibraryFacets filter={filter} ready={pages.total !== null} />}
         <section className="library-list" aria-label={zh.library.list}>
           <ListHeader total={pages.total} selection={selection} onSelection={setSelection} />
           {pages.total === 0 ? (

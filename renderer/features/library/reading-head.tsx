@@ -1,5 +1,6 @@
 import CopyOutlined from "@ant-design/icons/CopyOutlined";
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
+import DiffOutlined from "@ant-design/icons/DiffOutlined";
 import DownloadOutlined from "@ant-design/icons/DownloadOutlined";
 import { Button, Tooltip } from "antd";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
@@ -11,6 +12,7 @@ import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 import { OtherCopies } from "./other-copies.tsx";
+import { toggleProof, useProof } from "./proof/proof-state.ts";
 import { removeSpeeches } from "./remove-speeches.ts";
 import { speechText } from "./speech-flow.ts";
 
@@ -25,6 +27,7 @@ interface ReadingHeadProps {
 /** What is known of the speech, and what can be done with the whole of it. */
 export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHeadProps) {
   const api = useApi();
+  const proofOn = useProof((state) => state.on);
   const saveOriginal = async (): Promise<void> => {
     try {
       const { token, name } = await api.call("library.original", { id: speech.id });
@@ -41,7 +44,7 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         <p>
           <span title={speechFacts(speech)}>{speechFacts(speech)}</span>
           <OtherCopies speech={speech} />
-          {speech.removed.length > 0 && (
+          {speech.removed.length > 0 && !proofOn && (
             <TextButton quiet aria-pressed={withRemoved} onClick={onToggleRemoved}>
               {withRemoved ? text.hideRemoved : text.removedLines(speech.removed.length)}
             </TextButton>
@@ -49,6 +52,16 @@ export function ReadingHead({ speech, withRemoved, onToggleRemoved }: ReadingHea
         </p>
       </div>
       <div className="reading-head-acts">
+        <Tooltip title={proofOn ? zh.proof.close : zh.proof.open}>
+          <Button
+            type="text"
+            className="reading-proof"
+            icon={<DiffOutlined aria-hidden />}
+            aria-label={zh.proof.open}
+            aria-pressed={proofOn}
+            onClick={toggleProof}
+          />
+        </Tooltip>
         <Tooltip title={text.copyAll}>
           <Button
             type="text"

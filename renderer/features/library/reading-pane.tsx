@@ -5,6 +5,8 @@ import { useKeepKey } from "../../app/keep-key.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { useProof } from "./proof/proof-state.ts";
+import { ProofView } from "./proof/proof-view.tsx";
 import { ReadingHead } from "./reading-head.tsx";
 import { selectedWords } from "./selected-words.ts";
 import { SectionTree } from "./section-tree.tsx";
@@ -18,7 +20,8 @@ interface ReadingPaneProps {
 
 /** Right column: head matter, section tree, the text on paper. */
 export function ReadingPane({ id, block }: ReadingPaneProps) {
-  const { value, error } = useQuery("library.get", { id });
+  const { value, error } = useQuery("library.get", { id }, ["library.changed"]);
+  const proofOn = useProof((state) => state.on);
   const scroller = useRef<HTMLDivElement>(null);
   const [withRemoved, setWithRemoved] = useState(false);
   const current = useSectionInView(scroller, value);
@@ -48,12 +51,16 @@ export function ReadingPane({ id, block }: ReadingPaneProps) {
         withRemoved={withRemoved}
         onToggleRemoved={() => setWithRemoved(!withRemoved)}
       />
-      <div className="reading-columns">
-        <SectionTree speech={value} current={current} scroller={scroller} />
-        <div className="reading-scroll" ref={scroller}>
-          <SpeechPaper speech={value} block={block} withRemoved={withRemoved} />
+      {proofOn ? (
+        <ProofView speech={value} block={block} />
+      ) : (
+        <div className="reading-columns">
+          <SectionTree speech={value} current={current} scroller={scroller} />
+          <div className="reading-scroll" ref={scroller}>
+            <SpeechPaper speech={value} block={block} withRemoved={withRemoved} />
+          </div>
         </div>
-      </div>
+      )}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { addSamples, removeSamples } from "../../app/samples.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { SettingsGroup, SettingsRow } from "./settings-group.tsx";
+import { WatchSettings } from "./watch-settings.tsx";
 
 const text = zh.settings;
 
@@ -37,6 +38,7 @@ export function LibrarySettings() {
             text.bytes(stats.dbBytes),
           )}
       </SettingsRow>
+      <WatchSettings />
       {samples && (
         <SettingsRow label={text.samples} text={text.samplesText}>
           <span>{samples.present > 0 ? text.samplesPresent(samples.present) : text.samplesAbsent}</span>

@@ -49,6 +49,7 @@ export const library = {
 
 const REASONS: Readonly<Record<string, string>> = {
   metadata: "题录",
+  "by-hand": "手动剔除",
   navigation: "网页导航",
   related: "相关文章",
   advert: "广告",

@@ -13,8 +13,12 @@ export type CorrectedSpeech = Omit<ParsedSpeech, "slots">;
 const BY_HAND = "by-hand";
 const METADATA = "metadata";
 
-type Text = (line: number) => string;
-type Edit = (speech: CorrectedSpeech, textOf: Text) => CorrectedSpeech | null;
+interface Source {
+  readonly textOf: (line: number) => string;
+  /** The first line that holds a text; 1 where none does. */
+  readonly lineOf: (text: string) => number;
+}
+type Edit = (speech: CorrectedSpeech, source: Source) => CorrectedSpeech | null;
 
 const spliced = (blocks: readonly Block[], at: number, takes: number, put: readonly Block[]): Block[] => [
   ...blocks.slice(0, at),
@@ -36,19 +40,20 @@ function taken(speech: CorrectedSpeech, place: Place): { text: string; rest: Cor
   return { text: removed.text, rest: { ...speech, removed: speech.removed.toSpliced(line, 1) } };
 }
 
-/** The title of before stays to be seen among the removed lines. */
-function retitled(speech: CorrectedSpeech, title: string, textOf: Text): CorrectedSpeech {
-  const old = speech.title;
-  if (old === null || old === title) return { ...speech, title };
-  const out = { line: 1, text: old, reason: METADATA };
-  return { ...speech, title, removed: insertInOrder(speech.removed, out, textOf(1)) };
+/** What of the title of before is not in the new one stays to be seen among the removed lines. */
+function retitled(speech: CorrectedSpeech, title: string, { textOf, lineOf }: Source): CorrectedSpeech {
+  const text = (speech.title ?? "").replace(title, "").trim();
+  if (text === "") return { ...speech, title };
+  const line = lineOf(text);
+  const out = { line, text, reason: METADATA };
+  return { ...speech, title, removed: insertInOrder(speech.removed, out, textOf(line)) };
 }
 
 function title(change: Extract<Change, { kind: "title" }>): Edit {
-  return (speech, textOf) => {
-    if (change.place === null) return retitled(speech, change.value, textOf);
+  return (speech, source) => {
+    if (change.place === null) return retitled(speech, change.value, source);
     const found = taken(speech, change.place);
-    return found && retitled(found.rest, change.value, textOf);
+    return found && retitled(found.rest, change.value, source);
   };
 }
 
@@ -64,7 +69,7 @@ function heading({ place, level }: Extract<Change, { kind: "heading" }>): Edit {
 }
 
 function paragraph({ place }: Extract<Change, { kind: "paragraph" }>): Edit {
-  return (speech, textOf) => {
+  return (speech, { textOf }) => {
     const at = findPlace(speech.blocks, place);
     const block = speech.blocks[at];
     if (!block) return null;
@@ -82,7 +87,7 @@ function role(change: Extract<Change, { kind: "role" }>): Edit {
 }
 
 function restore({ place }: Extract<Change, { kind: "restore" }>): Edit {
-  return (speech, textOf) => {
+  return (speech, { textOf }) => {
     const line = findPlace(speech.removed, place);
     const found = speech.removed[line];
     if (!found) return null;
@@ -105,7 +110,7 @@ function restore({ place }: Extract<Change, { kind: "restore" }>): Edit {
 }
 
 function remove({ place }: Extract<Change, { kind: "remove" }>): Edit {
-  return (speech, textOf) => {
+  return (speech, { textOf }) => {
     const at = findPlace(speech.blocks, place);
     const block = speech.blocks[at];
     if (!block) return null;
@@ -154,10 +159,17 @@ export function applyCorrections(
   changes: readonly Change[],
   lines: readonly SourceLine[],
 ): { readonly speech: CorrectedSpeech; readonly applied: readonly boolean[] } {
-  const textOf: Text = (line) => lines[line - 1]?.text ?? "";
+  const source: Source = {
+    textOf: (line) => lines[line - 1]?.text ?? "",
+    lineOf: (text) =>
+      Math.max(
+        0,
+        lines.findIndex((line) => line.text.includes(text)),
+      ) + 1,
+  };
   let corrected = speech;
   const applied = changes.map((change) => {
-    const next = editOf(change)(corrected, textOf);
+    const next = editOf(change)(corrected, source);
     if (next) corrected = next;
     return next !== null;
   });

@@ -114,6 +114,17 @@ describe("corrections of what the reader made of a text", () => {
     expect(speech.blocks.some(({ text }) => text === "各级各部门要抓紧筹备")).toBe(false);
   });
 
+  it("keeps of a title that was read too long what is not in it", () => {
+    const read = parseSpeech("工作动态\n在全县会议上的讲话\n同志们：\n今天开会，我讲三点意见。");
+    const { speech } = applyCorrections(
+      { ...read, title: "工作动态在全县会议上的讲话" },
+      [{ kind: "title", value: "在全县会议上的讲话", place: null }],
+      splitLines("工作动态\n在全县会议上的讲话"),
+    );
+    expect(speech.title).toBe("在全县会议上的讲话");
+    expect(speech.removed).toContainEqual({ line: 1, text: "工作动态", reason: "metadata" });
+  });
+
   it("takes lines out of the text and back into it at their place", () => {
     const gone = corrected({ kind: "remove", place: place(9, "各级各部门要抓紧筹备") });
     expect(gone.speech.removed).toContainEqual({ line: 9, text: "各级各部门要抓紧筹备", reason: "by-hand" });

@@ -2,6 +2,7 @@ import { initial } from "./0010-initial.ts";
 import { search } from "./0020-search.ts";
 import { importing } from "./0030-importing.ts";
 import { corrections } from "./0040-corrections.ts";
+import { watching } from "./0042-watching.ts";
 import { positions } from "./0050-positions.ts";
 import { searchHistory } from "./0060-search-history.ts";
 import { collection } from "./0070-collection.ts";
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: search },
   { version: 30, sql: importing },
   { version: 40, sql: corrections },
+  { version: 42, sql: watching },
   { version: 50, sql: positions },
   { version: 60, sql: searchHistory },
   { version: 70, sql: collection },
