@@ -34,7 +34,7 @@ export const headings = {
   setTopics: "每行写一件事，如：工业、项目、民生",
   setTopicsLabel: "要写的几件事",
   setLike: "照本组句式",
-  setFree: "从素材库选句式",
+  setFree: "另选句式",
   setForm: chars,
   setFrom: (source: string) => `句式出自《${source}》`,
   setFromGroup: "句式同本组",

@@ -51,15 +51,19 @@ export function nextSession(text: string): string | null {
   return text.slice(0, last.index) + next + text.slice(last.index + last[0].length);
 }
 
-function offer({ run, part }: DressedSlot): string | null {
+/** Once the year of the speech is known, years far from it are dates of their own. */
+function offer({ run, part }: DressedSlot, datedYears: boolean): string | null {
   if (run.value !== null) return run.value;
   if (part.kind === "session") return nextSession(part.text);
-  const year = part.kind === "year" ? /^(?:19|20)\d\d$/u.exec(plainForm(part.text)) : null;
+  const year = part.kind === "year" && !datedYears ? /^(?:19|20)\d\d$/u.exec(plainForm(part.text)) : null;
   return year === null ? null : String(Number(year[0]) + 1);
 }
 
 /** An old speech as a form: every value once, in the order of the text, with what it may become and where it stands. */
 export function renewalGroups(blocks: readonly RenewalBlock[]): RenewalGroup[] {
+  const dated = blocks.some(({ slots }) =>
+    slots.some(({ run }) => run.kind === "year" && run.value !== null),
+  );
   const groups = new Map<string, RenewalGroup & { places: RenewalPlace[] }>();
   for (const { text, slots } of blocks)
     for (const slot of slots) {
@@ -69,7 +73,7 @@ export function renewalGroups(blocks: readonly RenewalBlock[]): RenewalGroup[] {
       if (known) known.places.push(place);
       else {
         const { key, kind, prompt } = run;
-        groups.set(key, { key, kind, prompt, old: part.text, offered: offer(slot), places: [place] });
+        groups.set(key, { key, kind, prompt, old: part.text, offered: offer(slot, dated), places: [place] });
       }
     }
   return [...groups.values()];

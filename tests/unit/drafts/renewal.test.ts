@@ -36,6 +36,7 @@ describe("an old speech taken up anew", () => {
     expect(of("云岭县")).toMatchObject({ kind: "place", offered: "青禾县" });
     expect(of("清河县")).toMatchObject({ kind: "place", offered: null });
     expect(of("86.5")).toMatchObject({ kind: "number", offered: null });
+    expect(of("2035")).toMatchObject({ offered: null });
     expect(of("86.5")?.places[0]).toMatchObject({ after: "亿元，增长7.2%。" });
     expect(of("十五届人大四次会议")).toMatchObject({ kind: "session" });
   });
