@@ -102,8 +102,7 @@ function judged(made: Assembled, judge: Judge): HeadingMatch | null {
     .join("");
   if (judge.taken.has(made.clauses.join(""))) return null;
   const shape = headingShape(text);
-  const prefixes = judge.form.clauses.map(({ prefix }) => prefix);
-  const repeats = repeatedVerb(shape, judge.siblingVerbs, prefixes);
+  const repeats = repeatedVerb(shape, judge.siblingVerbs, judge.form.clauses);
   const hollow = isHollow(nounsOf(shape));
   const sameLengths = shape.lengths === judge.form.lengths;
   const topic = headingTopic(text) ?? made.parts[0]?.topic ?? null;
@@ -181,10 +180,9 @@ function judgeOf(
   const shapes = siblings.map(headingShape);
   const used = siblings.map(headingTopic).filter((topic) => topic !== null);
   const own = headingShape(words);
-  const prefixes = form.clauses.map(({ prefix }) => prefix);
   return {
     form,
-    siblingVerbs: shapes.map((shape) => ownVerbs(shape, prefixes)),
+    siblingVerbs: shapes.map((shape) => ownVerbs(shape, form.clauses)),
     taken: new Set([...shapes, own].map(({ clauses }) => clauses.map(({ text }) => text).join(""))),
     words: own.clauses.map(({ text }) => text).join(""),
     topic: words === "" ? null : headingTopic(words),

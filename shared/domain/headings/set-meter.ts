@@ -1,5 +1,5 @@
 import { headingShape, type HeadingShape } from "./heading-shape.ts";
-import { parallelForm } from "./parallel-form.ts";
+import { parallelForm, type ClauseForm } from "./parallel-form.ts";
 import { isHollow } from "./topics.ts";
 
 /** Where a heading falls out of its set; null or false where it does not. */
@@ -23,12 +23,13 @@ export interface SetMeter {
 
 const NONE: HeadingBreak = { lengths: null, pattern: false, repeats: null, hollow: false };
 
-/** Verbs that carry the meaning of a heading: without those that begin all clauses of the set alike. */
-export function ownVerbs(shape: HeadingShape, prefixes: readonly string[]): string[] {
+/** Verbs that carry the meaning of a heading: without those that begin or end all clauses of the set alike. */
+export function ownVerbs(shape: HeadingShape, clauses: readonly ClauseForm[]): string[] {
   return shape.clauses.flatMap(({ words }, at) => {
-    const shared = prefixes[at]?.length ?? 0;
+    const from = clauses[at]?.prefix.length ?? 0;
+    const until = (shape.clauses[at]?.text.length ?? 0) - (clauses[at]?.suffix.length ?? 0);
     return words
-      .filter(({ kind, start }) => (kind === "V" || kind === "v") && start >= shared)
+      .filter(({ kind, start }) => (kind === "V" || kind === "v") && start >= from && start < until)
       .map(({ text }) => text);
   });
 }
@@ -44,9 +45,9 @@ export function nounsOf(shape: HeadingShape): string[] {
 export function repeatedVerb(
   shape: HeadingShape,
   others: readonly (readonly string[])[],
-  prefixes: readonly string[],
+  clauses: readonly ClauseForm[],
 ): { word: string; at: number } | null {
-  const verbs = ownVerbs(shape, prefixes);
+  const verbs = ownVerbs(shape, clauses);
   const at = others.findIndex((other) => verbs.some((verb) => other.includes(verb)));
   const word = verbs.find((verb) => others[at]?.includes(verb));
   return word === undefined ? null : { word, at };
@@ -59,15 +60,14 @@ export function meterSet(headings: readonly string[]): SetMeter {
   const form = worded.length < 2 ? null : parallelForm(worded);
   if (form === null || form.lengths === null || form.agree < 2)
     return { lengths: null, fit: 0, of: worded.length, breaks: headings.map(() => NONE) };
-  const prefixes = form.clauses.map(({ prefix }) => prefix);
-  const verbs = shapes.map((shape) => ownVerbs(shape, prefixes));
+  const verbs = shapes.map((shape) => ownVerbs(shape, form.clauses));
   const breaks = shapes.map((shape, at): HeadingBreak => {
     if (shape.chars === 0) return NONE;
     const offLength = shape.lengths !== form.lengths;
     return {
       lengths: offLength ? shape.lengths : null,
       pattern: !offLength && form.pattern !== null && shape.pattern !== form.pattern,
-      repeats: repeatedVerb(shape, verbs.slice(0, at), prefixes),
+      repeats: repeatedVerb(shape, verbs.slice(0, at), form.clauses),
       hollow: isHollow(nounsOf(shape)),
     };
   });

@@ -51,6 +51,15 @@ describe("the meter of a set", () => {
     expect([meter.fit, meter.of]).toEqual([2, 5]);
   });
 
+  it("lets a verb be that all headings end in", () => {
+    const meter = meterSet([
+      "领导带头，以上率下抓落实",
+      "转变作风，真刀真枪抓落实",
+      "严格督查，一严到底抓落实",
+    ]);
+    expect(meter.breaks.map(({ repeats }) => repeats)).toEqual([null, null, null]);
+  });
+
   it("marks empty symmetry down", () => {
     const meter = meterSet(["提升工作水平", "增强工作成效", "巩固发展成果"]);
     expect(meter.breaks.every(({ hollow }) => hollow)).toBe(true);
