@@ -1,5 +1,5 @@
 // Keystrokes that completion saves on ../shared/corpus/reports with every tenth report held out, by the scorer of ../shared,
-// against the bars. Takes some minutes; with --quick a few pages of three reports, without bars.
+// against the bars. Takes some minutes; --quick looks at the first page of three reports, with lower bars on what is saved.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,15 +35,16 @@ try {
   const last = text.trim().split("\n").at(-1) ?? "{}";
   console.log(last);
   const figures = JSON.parse(last) as Record<string, number>;
+  const [top3, top1] = quick ? [0.25, 0.17] : [0.26, 0.18];
   const bars = [
-    { name: "savedTop3", met: (figures["savedTop3"] ?? 0) >= 0.26 },
-    { name: "savedTop1", met: (figures["savedTop1"] ?? 0) >= 0.18 },
+    { name: "savedTop3", met: (figures["savedTop3"] ?? 0) >= top3 },
+    { name: "savedTop1", met: (figures["savedTop1"] ?? 0) >= top1 },
     { name: "msMedian", met: (figures["msMedian"] ?? Infinity) <= 2 },
     { name: "msP95", met: (figures["msP95"] ?? Infinity) <= 12 },
   ];
   for (const { name, met } of bars)
     console.log(`${met ? "ok  " : "MISS"} ${name}: ${figures[name] ?? "none"}`);
-  if (!quick && !bars.every(({ met }) => met)) process.exitCode = 1;
+  if (!bars.every(({ met }) => met)) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

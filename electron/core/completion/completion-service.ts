@@ -3,9 +3,8 @@ import type { completionMethods } from "../../../shared/contract/methods/complet
 import type { Handlers } from "../../../shared/contract/method.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { LibraryTexts } from "./library-texts.ts";
+import { LibraryTexts, PIECE_SIZES } from "./library-texts.ts";
 
-const SIZES = { first: 400_000, most: 6_000_000 };
 const SLICE_MS = 6;
 const REST_MS = 8;
 const QUIET_MS = 4000;
@@ -26,23 +25,27 @@ export function createCompletionService({
   store,
   ports,
 }: Pick<ServiceContext, "store" | "ports">): CompletionService {
-  const texts = new LibraryTexts(store, loadGazetteer, SIZES);
+  const texts = new LibraryTexts(store, loadGazetteer, PIECE_SIZES);
   let completer: Completer | undefined;
   let work: Generator<boolean, void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let complete = false;
+  /** The library has changed since the work under way, or the last one, began. */
+  let stale = false;
   let stopped = false;
 
   function slice(): void {
     const start = performance.now();
     try {
+      if (!work) stale = false;
       work ??= texts.update();
       while (performance.now() - start < SLICE_MS) {
         const step = work.next();
         if (step.value === true || step.done) completer?.setIndexes(texts.pieces);
         if (!step.done) continue;
         work = undefined;
-        complete = true;
+        complete = !stale;
+        if (stale) plan(QUIET_MS);
         return;
       }
       plan(REST_MS);
@@ -70,7 +73,7 @@ export function createCompletionService({
     changed() {
       if (!completer) return;
       complete = false;
-      // Work under way goes on; what it has not seen is taken in by the next.
+      stale = true;
       if (!work) plan(QUIET_MS);
     },
     stop() {

@@ -21,6 +21,9 @@ export interface PieceSizes {
   readonly most: number;
 }
 
+/** Small enough that the first words can be proposed in about a second, and that no piece takes long to put together. */
+export const PIECE_SIZES: PieceSizes = { first: 400_000, most: 6_000_000 };
+
 /** Pieces smaller than this part of the largest are put together when there are more than a few. */
 const SMALL = 1 / 4;
 const FEW = 2;

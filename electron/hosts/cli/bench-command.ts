@@ -13,6 +13,7 @@ import { createRipgrep } from "./bench/ripgrep.ts";
 import { scaleRows } from "./bench/scale-table.ts";
 import { readPool } from "./bench/sentence-pool.ts";
 import { measureSizes } from "./bench/sizes.ts";
+import { timeCompletion, type CompletionReport } from "./bench/time-completion.ts";
 import { timeQueries, type Timing } from "./bench/timing.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -98,9 +99,12 @@ async function measure({ speeches, queries, keep }: Wanted): Promise<Report> {
       const before = process.memoryUsage.rss();
       const build = buildLibrary(store, readPool(resources), speeches);
       const sizes = measureSizes(store);
-      const timings = await timeSearch(store, queries, join(folder, "blocks.txt"));
-      const memory = { startMb: before / MEGABYTE, nowMb: process.memoryUsage.rss() / MEGABYTE };
-      return { speeches, ...sizes, ...build, ...memory, timings };
+      const searchTimings = await timeSearch(store, queries, join(folder, "blocks.txt"));
+      const searchMb = process.memoryUsage.rss() / MEGABYTE;
+      const completion = await timeCompletion(store, queries);
+      const timings = [...searchTimings, completion.timing];
+      const memory = { startMb: before / MEGABYTE, searchMb, nowMb: process.memoryUsage.rss() / MEGABYTE };
+      return { speeches, ...sizes, ...build, ...memory, completion: completion.report, timings };
     } finally {
       store.close();
     }
@@ -133,7 +137,10 @@ export async function run(args: string[]): Promise<void> {
 interface Report extends ReturnType<typeof measureSizes>, ReturnType<typeof buildLibrary> {
   readonly speeches: number;
   readonly startMb: number;
+  /** Before completion was made ready. */
+  readonly searchMb: number;
   readonly nowMb: number;
+  readonly completion: CompletionReport;
   readonly timings: readonly Timing[];
 }
 
@@ -170,6 +177,13 @@ function describe(report: Report): string {
       "",
     ],
     ["整个库", megabytes(report.fileBytes), "内存", `${report.nowMb.toFixed(0)} MB`, ""],
+    [
+      "补全备料",
+      `${report.completion.seconds.toFixed(1)} 秒`,
+      `最长一步 ${report.completion.longestStepMs.toFixed(0)} 毫秒`,
+      megabytes(report.completion.bytes),
+      `${report.completion.pieces} 块`,
+    ],
     ...fasterThanScan(report.timings),
     ["检索（毫秒）", "中位", "p95", "最大", "平均命中"],
     ...report.timings.map((timing) => [

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { Completer, type Candidate } from "../../../shared/domain/completion/completer.ts";
-import { LibraryTexts } from "../../core/completion/library-texts.ts";
+import { LibraryTexts, PIECE_SIZES } from "../../core/completion/library-texts.ts";
 import { loadGazetteer } from "../../core/importing/gazetteer.ts";
 import type { Store } from "../../core/store/open-store.ts";
 import { openToRead } from "./open-to-read.ts";
@@ -15,12 +15,11 @@ const OPTIONS = {
   resources: { type: "string" },
 } as const;
 
-const MOST = 6_000_000;
 const SPACE = /[^\S\n]/gu;
 
 function readyCompleter(store: Store): Completer {
   const gazetteer = loadGazetteer();
-  const texts = new LibraryTexts(store, () => gazetteer, { first: MOST, most: MOST });
+  const texts = new LibraryTexts(store, () => gazetteer, { ...PIECE_SIZES, first: PIECE_SIZES.most });
   Array.from(texts.update());
   const completer = new Completer(gazetteer);
   completer.setIndexes(texts.pieces);

@@ -6,6 +6,8 @@ const DEPTH = 40;
 const FEW = 12;
 /** Symbols looked at between two pauses: a few milliseconds of work. */
 const PAUSE = 60_000;
+/** Symbols counted or put in their place between two pauses. */
+const STRETCH = 250_000;
 
 function compare(text: Uint16Array, left: number, right: number, from: number): number {
   for (let depth = from; depth < DEPTH; depth++) {
@@ -38,14 +40,21 @@ function median(a: number, b: number, c: number): number {
 }
 
 /** All suffixes that do not begin with END, put together by their first symbol; also where each symbol's begin. */
-function byFirstSymbol(text: Uint16Array): { suffixes: Uint32Array; starts: Uint32Array } {
+function* byFirstSymbol(
+  text: Uint16Array,
+): Generator<undefined, { suffixes: Uint32Array; starts: Uint32Array }> {
   const starts = new Uint32Array(0x10001);
-  for (const symbol of text) if (symbol !== END) starts[symbol + 1] = (starts[symbol + 1] ?? 0) + 1;
+  for (let at = 0; at < text.length; at++) {
+    const symbol = text[at] ?? END;
+    if (symbol !== END) starts[symbol + 1] = (starts[symbol + 1] ?? 0) + 1;
+    if (at % STRETCH === STRETCH - 1) yield;
+  }
   for (let symbol = 0; symbol < 0x10000; symbol++)
     starts[symbol + 1] = (starts[symbol + 1] ?? 0) + (starts[symbol] ?? 0);
   const next = starts.slice();
   const suffixes = new Uint32Array(starts[0x10000] ?? 0);
   for (let at = 0; at < text.length; at++) {
+    if (at % STRETCH === STRETCH - 1) yield;
     const symbol = text[at] ?? END;
     if (symbol === END) continue;
     const place = next[symbol] ?? 0;
@@ -60,8 +69,7 @@ function byFirstSymbol(text: Uint16Array): { suffixes: Uint32Array; starts: Uint
  * every few milliseconds so that others can run. Multikey quicksort, in place.
  */
 export function* sortSuffixes(text: Uint16Array): Generator<undefined, Uint32Array> {
-  const { suffixes, starts } = byFirstSymbol(text);
-  yield;
+  const { suffixes, starts } = yield* byFirstSymbol(text);
   const stack: number[] = [];
   let work = 0;
   for (let symbol = 0; symbol < 0x10000; symbol++) {
