@@ -55,7 +55,14 @@ function fromSection(
   );
 }
 
-function fromBlock(store: Store, id: number, ownNames: readonly string[], draft: DraftFacts): RunBlock[] {
+/** `stretch`: the part of the block's text to take, all of it where it is not given. */
+function fromBlock(
+  store: Store,
+  id: number,
+  ownNames: readonly string[],
+  draft: DraftFacts,
+  stretch?: readonly [start: number, end: number],
+): RunBlock[] {
   const block = blockById(store, id);
   if (block === undefined) throw new AppError("not-found", { what: "block" });
   const source: SourceRef = {
@@ -64,7 +71,8 @@ function fromBlock(store: Store, id: number, ownNames: readonly string[], draft:
     title: block.title,
     sectionId: block.sectionId,
   };
-  return dressBlocks([block], source, ownNames, sourceDressing(store, block.speechId, draft));
+  const taken = stretch ? { ...block, text: block.text.slice(...stretch) } : block;
+  return dressBlocks([taken], source, ownNames, sourceDressing(store, block.speechId, draft));
 }
 
 function paragraphs(text: string, source: SourceRef): RunBlock[] {
@@ -101,6 +109,8 @@ export function prepareInsertion(
       return fromSection(store, target.id, withoutHeading, ownNames, draft);
     case "block":
       return fromBlock(store, target.id, ownNames, draft);
+    case "sentence":
+      return fromBlock(store, target.block, ownNames, draft, [target.start, target.end]);
     case "template":
       return fromTemplate(target.id, withoutHeading);
     case "kept":

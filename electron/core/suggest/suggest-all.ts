@@ -1,6 +1,9 @@
 import { formName, minedFor } from "../mining/mined-skeletons.ts";
+import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import { findSlots } from "../../../shared/domain/speech/slots.ts";
 import type { ParsedSpeech, Role, SlotKind } from "../../../shared/domain/speech/speech.ts";
+import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
+import type { Run } from "../../../shared/domain/drafts/runs.ts";
 import { builtInFrames } from "../../../templates/built-in.ts";
 import { shinglesOf, sharedCount } from "../duplicates/shingles.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
@@ -61,7 +64,6 @@ export interface SuggestWish {
 
 /** A section is in the draft already when so many of its runs of five characters are. */
 const IN_DRAFT = 0.5;
-const TEMPLATE_SLOT = /\{([a-z]+):([^{}\n]+)\}/gu;
 
 function headingsOf(sections: readonly HeadedSection[], limit: number): Suggestions["headings"] {
   const known = new Map<string, Set<string>>();
@@ -72,24 +74,20 @@ function headingsOf(sections: readonly HeadedSection[], limit: number): Suggesti
     .slice(0, limit);
 }
 
-/** Template text with its slots written out as 〔prompt〕. */
-function frameOf(text: string): { text: string; slots: TextSlot[]; count: number } {
+/** Runs as text with the open slots written out as 〔prompt〕. */
+function frameOf(runs: readonly Run[], count: number): Suggestions["frames"][number] {
   const slots: TextSlot[] = [];
-  let out = "";
-  let from = 0;
-  for (const match of text.matchAll(TEMPLATE_SLOT)) {
-    const [whole, kind = "text", prompt = ""] = match;
-    out += text.slice(from, match.index);
-    slots.push({
-      start: out.length,
-      end: out.length + prompt.length + 2,
-      kind: kind as SlotKind | "text",
-      text: prompt,
-    });
-    out += `〔${prompt}〕`;
-    from = match.index + whole.length;
+  let text = "";
+  for (const run of runs) {
+    if (run.type === "text") {
+      text += run.text;
+      continue;
+    }
+    const shown = `〔${run.prompt}〕`;
+    slots.push({ start: text.length, end: text.length + shown.length, kind: run.kind, text: run.prompt });
+    text += shown;
   }
-  return { text: out + text.slice(from), slots, count: 0 };
+  return { text, slots, count };
 }
 
 function rankedSections(store: Store, wish: SuggestWish): { section: HeadedSection; score: number }[] {
@@ -151,9 +149,16 @@ export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
         score: Math.round(score * 10_000) / 10_000,
       };
     }),
-    frames: builtInFrames
-      .filter((frame) => role === null || frame.role === role)
-      .slice(0, limit)
-      .map(({ text }) => frameOf(text)),
+    frames: [
+      ...sentenceSuggestions(store, createSectionIndexSource(store)(), {
+        topic: wish.topic,
+        role,
+        limit: Math.ceil(limit / 2),
+        own: [],
+      }).items.map(({ runs, count }) => frameOf(runs, count)),
+      ...builtInFrames
+        .filter((frame) => role === null || frame.role === role)
+        .map(({ text }) => frameOf(parseTemplateText(text), 0)),
+    ].slice(0, limit),
   };
 }

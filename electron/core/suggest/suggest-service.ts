@@ -6,6 +6,7 @@ import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { draftFacts } from "../drafts/source-facts.ts";
+import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { ownNames } from "../settings/own-names.ts";
 import { readProfile } from "../settings/settings-service.ts";
@@ -151,6 +152,8 @@ export function createSuggestService(
     handlers: {
       "suggest.sections": (input) =>
         suggestSections({ store, directory: directory(), index: index(), countOf }, input),
+      "suggest.sentences": ({ role = null, ...input }) =>
+        sentenceSuggestions(store, index(), { ...input, role, own: ownNames(readProfile(store)) }),
       "insertion.prepare": (input) => {
         const prepared = prepareInsertion(
           store,

@@ -1,5 +1,6 @@
 import { zh } from "../../strings/zh.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
+import { minedFrom } from "./mined-occasions.ts";
 import type { Occasion } from "./template-match.ts";
 
 const text = zh.templates;
@@ -14,25 +15,36 @@ interface OccasionListProps {
 
 /** Left column: search box and occasions. */
 export function OccasionList({ occasions, chosen, query, onQuery, onChoose }: OccasionListProps) {
+  const groups = [
+    { title: text.mined, list: occasions.filter((one) => minedFrom(one) !== null) },
+    { title: text.builtIn, list: occasions.filter((one) => minedFrom(one) === null) },
+  ];
   return (
     <nav className="template-occasions" aria-label={text.occasions}>
       <FilterInput label={text.search} value={query} onFilter={onQuery} />
       {occasions.length === 0 && <p>{text.noOccasion}</p>}
-      <ul>
-        {occasions.map((occasion) => (
-          <li key={occasion.id}>
-            <button
-              type="button"
-              className="plain-button"
-              aria-current={occasion.id === chosen?.id || undefined}
-              onClick={() => onChoose(occasion)}
-            >
-              {occasion.name}
-              <small>{occasion.skeletons.length}</small>
-            </button>
-          </li>
+      <div className="template-occasion-groups">
+        {groups.map(({ title, list }) => (
+          <section key={title} aria-label={title}>
+            {list.length > 0 && <h2>{title}</h2>}
+            <ul>
+              {list.map((occasion) => (
+                <li key={occasion.id}>
+                  <button
+                    type="button"
+                    className="plain-button"
+                    aria-current={occasion.id === chosen?.id || undefined}
+                    onClick={() => onChoose(occasion)}
+                  >
+                    {occasion.name}
+                    <small>{occasion.skeletons.length}</small>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </nav>
   );
 }

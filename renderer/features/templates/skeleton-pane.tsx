@@ -4,6 +4,8 @@ import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { zh } from "../../strings/zh.ts";
+import { minedFrom } from "./mined-occasions.ts";
+import { SkeletonEvidence } from "./skeleton-evidence.tsx";
 import { SkeletonPaper } from "./skeleton-paper.tsx";
 import type { Occasion, Skeleton } from "./template-match.ts";
 
@@ -22,12 +24,14 @@ interface SkeletonPaneProps {
 export function SkeletonPane(props: SkeletonPaneProps) {
   const { occasion, skeleton, profile, role, onRole, onSkeleton } = props;
   const api = useApi();
+  const mined = minedFrom(occasion);
+  const general = occasion.name === text.allMined;
   const begin = (): void =>
     void createDraft(api, {
-      title: zh.common.titleAt(occasion.name),
-      occasion: occasion.name,
+      title: general ? "" : zh.common.titleAt(occasion.name),
+      ...(general ? {} : { occasion: occasion.name }),
       minutes: Math.round(skeleton.minutes),
-      skeleton: { occasion: occasion.id, id: skeleton.id },
+      skeleton: { occasion: mined ?? occasion.id, id: skeleton.id },
     });
   return (
     <section className="skeleton-pane" aria-label={text.outline}>
@@ -59,6 +63,7 @@ export function SkeletonPane(props: SkeletonPaneProps) {
           onRole={onRole}
         />
         <p className="skeleton-about">{text.partHint}</p>
+        {mined !== null && <SkeletonEvidence occasion={mined} form={skeleton.id.replace(/^mined:/u, "")} />}
       </div>
     </section>
   );

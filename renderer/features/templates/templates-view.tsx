@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { MaterialsPane } from "./materials-pane.tsx";
 import { OccasionList } from "./occasion-list.tsx";
+import { minedFrom, minedOccasions } from "./mined-occasions.ts";
 import { SkeletonPane } from "./skeleton-pane.tsx";
 import { matchingOccasions } from "./template-match.ts";
 import "./templates-view.css";
@@ -25,14 +26,20 @@ export function TemplatesView(route: TemplatesViewProps) {
   const [typed, setTyped] = useState("");
   const [role, setRole] = useState<Role | null>(null);
   const query = typed.trim();
-  const occasions = templates ? matchingOccasions(templates, query) : [];
-  const occasion = occasions.find((one) => one.id === route.occasion) ?? occasions[0];
+  const mined = useQuery("mining.skeletons", {}, ["mining.changed"]).value;
+  const all = templates &&
+    mined && { ...templates, occasions: [...minedOccasions(mined), ...templates.occasions] };
+  const occasions = all ? matchingOccasions(all, query) : [];
+  const occasion =
+    occasions.find((one) => one.id === route.occasion) ??
+    occasions.find((one) => minedFrom(one) === null) ??
+    occasions[0];
   const skeleton = occasion?.skeletons.find((one) => one.id === route.skeleton) ?? occasion?.skeletons[0];
   return (
     <div className="templates">
       <h1 className="visually-hidden">{zh.shell.places.templates}</h1>
       {error && <EmptyState title={errorMessage(error)} />}
-      {templates && (
+      {all && (
         <div className="templates-columns">
           <OccasionList
             occasions={occasions}
@@ -54,8 +61,8 @@ export function TemplatesView(route: TemplatesViewProps) {
             <EmptyState title={zh.templates.noneTitle} text={zh.templates.noneText} />
           )}
           <MaterialsPane
-            templates={templates}
-            filter={{ query, occasion: occasion?.id ?? null, role }}
+            templates={all}
+            filter={{ query, occasion: occasion && minedFrom(occasion) === null ? occasion.id : null, role }}
             profile={profile}
             onRole={setRole}
           />

@@ -63,6 +63,17 @@ export const desk = {
   because: "光标在",
   becauseStart: "光标在开头，先看开场",
   whyHeading: (words: readonly string[]) => `标题同有“${words.slice(0, 3).join("”“")}”`,
+  sentences: "常用的话",
+  sentencesOf: (n: number) => `看了 ${n.toLocaleString("zh-CN")} 篇`,
+  variants: (texts: readonly string[]) => `另有写法：\n${texts.join("\n")}`,
+  sentenceFacts: (count: number, variants: number, first: number | null, last: number | null) =>
+    [
+      `${count} 篇这样说`,
+      variants > 0 ? `另有 ${variants} 种写法` : "",
+      first === null || last === null ? "" : first === last ? `${first} 年` : `${first}—${last}`,
+    ]
+      .filter(Boolean)
+      .join(" · "),
   suggestionCount: (n: number) => `找到 ${n.toLocaleString("zh-CN")} 段`,
   suggestionKeys: "Ctrl+1…9 插入",
   noSuggestions: "素材库和内置模板里没有合适的段落",

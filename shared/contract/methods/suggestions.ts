@@ -39,6 +39,14 @@ const skeletonPartSchema = z.object({
   points: z.array(z.object({ heading: z.string(), share: z.number() })),
 });
 
+/** A stretch of a block, UTF-16 units. */
+const sentenceTargetSchema = z.object({
+  kind: z.literal("sentence"),
+  block: idSchema,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+});
+
 export const suggestionMethods = {
   "suggest.sections": query(
     z.object({
@@ -57,12 +65,38 @@ export const suggestionMethods = {
     }),
     z.object({ total: z.number().int(), items: z.array(sectionSuggestionSchema) }),
   ),
+  /** Sentences that several speeches say in nearly the same words on a topic, or, without one, in a part of the speech. */
+  "suggest.sentences": query(
+    z.object({
+      role: roleSchema.optional(),
+      topic: z.string().max(500).default(""),
+      limit: z.number().int().min(1).max(20).default(4),
+    }),
+    z.object({
+      /** Speeches that were looked through. */
+      of: z.number().int(),
+      items: z.array(
+        z.object({
+          target: sentenceTargetSchema,
+          runs: runBlockSchema.shape.runs,
+          /** Other wordings, as the speeches have them. */
+          variants: z.array(z.string()),
+          /** Speeches that say it. */
+          count: z.number().int(),
+          speeches: z.array(idSchema),
+          firstYear: z.number().int().nullable(),
+          lastYear: z.number().int().nullable(),
+        }),
+      ),
+    }),
+  ),
   /** Text ready to insert: everything foreign to the draft has become a slot, and all of it says where it came from. */
   "insertion.prepare": query(
     z.object({
       target: z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("section"), id: idSchema }),
         z.object({ kind: z.literal("block"), id: idSchema }),
+        sentenceTargetSchema,
         z.object({ kind: z.literal("template"), id: z.string() }),
         z.object({ kind: z.literal("frame"), id: z.string() }),
         z.object({ kind: z.literal("kept"), id: idSchema }),

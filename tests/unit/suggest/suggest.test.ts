@@ -151,6 +151,36 @@ describe("ranking sections for a place", () => {
   });
 });
 
+describe("sentences that several speeches say", () => {
+  const PHRASE = (count: number) => `全年新上重点项目${count}个，逐个明确责任领导和完成时限，一抓到底。`;
+  const speeches = [12, 30, 7].map((count, at) => ({
+    title: `第${at}篇`,
+    date: `${2022 + at}-01-05`,
+    blocks: [{ heading: "抓好项目建设", role: "arrangements" as const }, `${PHRASE(count)}${LONG}`],
+  }));
+
+  it("are counted by speech, with slots for what differs, and can be inserted alone", async () => {
+    using library = createTestLibrary(speeches);
+    const { handlers } = createSuggestService(
+      { ...library, ports: testPorts("") },
+      createDirectorySource(library.store),
+    );
+    const { of, items } = await handlers["suggest.sentences"](
+      suggestionMethods["suggest.sentences"].input.parse({ topic: "抓好项目建设", role: "arrangements" }),
+      context,
+    );
+    expect(of).toBe(3);
+    const about = items.find(({ runs }) =>
+      runs.some((run) => run.type === "text" && run.text.includes("责任领导")),
+    );
+    expect(about).toMatchObject({ count: 3, firstYear: 2022, lastYear: 2024 });
+    if (!about) return;
+    expect(shown(await prepare(library, { target: about.target }))).toEqual([
+      "全年新上重点项目〔数量〕个，逐个明确责任领导和完成时限，一抓到底。",
+    ]);
+  });
+});
+
 describe("preparing an insertion", () => {
   it("dresses a section of the library and says where it came from", async () => {
     using library = createTestLibrary(SPEECHES);

@@ -8,6 +8,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useInsertion } from "../use-insertion.ts";
 import { HeadingsBlock } from "./headings-block.tsx";
 import { placeOf } from "./place.ts";
+import { SentencesBlock } from "./sentences-block.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
 /** As many as there are keys. */
@@ -75,6 +76,7 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
           />
         ))}
       </ol>
+      <SentencesBlock role={place.role} topic={place.topic} active={active} />
       {items.length > 0 && <p className="side-panel-foot">{zh.desk.suggestionKeys}</p>}
     </>
   );
