@@ -17,7 +17,7 @@ import {
 } from "./mining-queries.ts";
 
 /** Grows when outlines or skeletons are made in another way: what is stored of another version is mined anew. */
-export const MINING_VERSION = 1;
+export const MINING_VERSION = 2;
 /** All occasions together. */
 export const ALL_OCCASIONS = "*";
 /** Speeches whose occasion is not known. */

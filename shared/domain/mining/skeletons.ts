@@ -84,7 +84,7 @@ function pointsOf(parts: readonly OutlinePart[]): MinedPoint[] {
     });
   }
   return [...topics]
-    .filter(([, { speeches }]) => speeches >= USUAL * outlined.length)
+    .filter(([, { speeches }]) => speeches >= Math.min(outlined.length, Math.max(2, USUAL * outlined.length)))
     .sort((a, b) => b[1].speeches - a[1].speeches)
     .slice(0, MOST_POINTS)
     .sort((a, b) => a[1].place / a[1].speeches - b[1].place / b[1].speeches)
