@@ -5,6 +5,11 @@ import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+interface Report {
+  readonly progress: { readonly state: string };
+  readonly outcomes: readonly { readonly outcome: string; readonly speechId: number }[];
+}
+
 let home: string;
 
 beforeAll(() => {
@@ -73,6 +78,30 @@ describe("the bundles of the desktop program", () => {
     await ask({ close: true });
     await ended;
     expect(existsSync(join(home, "library.db"))).toBe(true);
+  });
+
+  it("read a PDF and a Word file of before 2007 by the readers that are loaded on first use", async () => {
+    const { ask, ended } = startBundle();
+    const names = ["pages.pdf", "speech.doc"];
+    const tokens: string[] = [];
+    for (const name of names) {
+      const bytes = new Uint8Array(readFileSync(`tests/fixtures/office/${name}`));
+      tokens.push(((await ask({ put: { name, bytes } })) as { value: string }).value);
+    }
+    const { value } = (await ask({ method: "import.start", params: { tokens } })) as {
+      value: { job: string };
+    };
+    const report = async (): Promise<Report> =>
+      ((await ask({ method: "import.report", params: value })) as { value: Report }).value;
+    await expect.poll(async () => (await report()).progress.state, { timeout: 30_000 }).toBe("done");
+    const { outcomes } = await report();
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["imported", "imported"]);
+    const found = (await ask({ method: "search.run", params: { query: "层层压实责任", mode: "exact" } })) as {
+      value: { hits: { speech: { id: number } }[] };
+    };
+    expect(found.value.hits.map(({ speech }) => speech.id)).toContain(outcomes[0]?.speechId);
+    await ask({ close: true });
+    await ended;
   });
 
   it("keep Electron to the main process and the preload, and the preload in one CommonJS file", () => {
