@@ -40,6 +40,8 @@ export class BlockDirectory {
   #length = new Uint16Array(0);
   #flags = new Uint8Array(0);
   #place = new Uint32Array(0);
+  /** Of the speeches, in their order: what ranking asks for of every block lies close together. */
+  readonly #days: number[] = [];
   #end = 0;
   #blocks = 0;
   #totalLength = 0;
@@ -86,7 +88,7 @@ export class BlockDirectory {
 
   /** Day of the block's speech as yyyymmdd; 0 where unknown. */
   dayOf(block: number): number {
-    return this.speeches[this.ownerOf(block)]?.day ?? 0;
+    return this.#days[this.#owner[block] ?? NONE] ?? 0;
   }
 
   /** The days of the oldest and the newest dated speech; 0 where there is none. */
@@ -116,6 +118,7 @@ export class BlockDirectory {
     const day = dayOf(speech.date);
     if (day > 0 && (this.#oldest === 0 || day < this.#oldest)) this.#oldest = day;
     if (day > this.#newest) this.#newest = day;
+    this.#days.push(day);
     this.speeches.push({
       id: speech.id,
       title: speech.title,

@@ -9,6 +9,13 @@ function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Ar
   return more;
 }
 
+/** The first of some values as an ordinary array: one of its final length, since growing a long one costs more than all the rest. */
+function plainNumbers(values: Uint32Array, count: number): number[] {
+  const numbers = new Array<number>(count);
+  for (let i = 0; i < count; i++) numbers[i] = values[i] as number;
+  return numbers;
+}
+
 /** Some blocks that hold given positions: `blocks[i]` holds positions[firsts[i]..firsts[i + 1]). */
 export interface BlockGroups {
   readonly blocks: number[];
@@ -21,8 +28,8 @@ export interface BlockGroups {
  * unit, and holes where speeches were removed.
  */
 export class BlockMap {
-  #starts = new Uint32Array(0);
-  #blocks = new Uint32Array(0);
+  /** Start and block of each stretch side by side, so that one look at the memory gives both. */
+  #stretches = new Uint32Array(0);
   /** For every 64 positions, the stretch that holds the first of them. */
   #coarse = new Uint32Array(0);
   #count = 0;
@@ -44,10 +51,10 @@ export class BlockMap {
   }
 
   #append(block: number, units: number): void {
-    this.#starts = grown(this.#starts, this.#count + 1);
-    this.#blocks = grown(this.#blocks, this.#count + 1);
-    this.#starts[this.#count] = this.#end;
-    this.#blocks[this.#count] = block;
+    const at = 2 * this.#count;
+    this.#stretches = grown(this.#stretches, at + 2);
+    this.#stretches[at] = this.#end;
+    this.#stretches[at + 1] = block;
     const from = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
     this.#end += units;
     const to = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
@@ -58,11 +65,11 @@ export class BlockMap {
 
   /** Where the text of a stretch begins and ends. */
   textOf(place: number): readonly [start: number, end: number] {
-    return [this.#starts[place] ?? 0, this.#endOf(place)];
+    return [this.#stretches[2 * place] ?? 0, this.#endOf(place)];
   }
 
   #endOf(place: number): number {
-    return (place + 1 < this.#count ? (this.#starts[place + 1] ?? 0) : this.#end) - 1;
+    return (place + 1 < this.#count ? (this.#stretches[2 * place + 2] ?? 0) : this.#end) - 1;
   }
 
   /** Ends of all texts from a position on. */
@@ -75,42 +82,53 @@ export class BlockMap {
   #placeOf(position: number, from: number): number {
     if (position < this.#origin || position >= this.#end) return -1;
     let place = Math.max(from, this.#coarse[(position - this.#origin) >>> SHIFT] ?? 0);
-    while (place + 1 < this.#count && (this.#starts[place + 1] ?? 0) <= position) place++;
+    while (place + 1 < this.#count && (this.#stretches[2 * place + 2] ?? 0) <= position) place++;
     return place;
+  }
+
+  #blockOf(place: number): number {
+    return this.#stretches[2 * place + 1] ?? NONE;
   }
 
   /** The block that holds a position; -1 where there is none. */
   blockAt(position: number): number {
     const place = this.#placeOf(position, 0);
-    const block = place < 0 ? NONE : (this.#blocks[place] ?? NONE);
+    const block = place < 0 ? NONE : this.#blockOf(place);
     return block === NONE ? -1 : block;
   }
 
   /** The blocks that hold ascending positions, in their order; positions in no block are left out at the ends of groups. */
   group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
-    const blocks: number[] = [];
-    const firsts: number[] = [];
+    const stretches = this.#stretches;
+    const coarse = this.#coarse;
+    const origin = this.#origin;
+    const last = 2 * (this.#count - 1);
+    const blocks = new Uint32Array(positions.length);
+    const firsts = new Uint32Array(positions.length + 1);
     const kept = new Uint32Array(positions.length);
     let count = 0;
-    let place = 0;
-    let end = 0;
+    let groups = 0;
+    let end = origin;
     let block = NONE;
     for (let i = 0; i < positions.length; i++) {
-      const position = positions[i] ?? 0;
+      const position = positions[i] as number;
       if (position >= end) {
-        const found = this.#placeOf(position, place);
-        if (found < 0) continue;
-        place = found;
-        block = this.#blocks[place] ?? NONE;
-        end = this.#endOf(place);
+        if (position < origin || position >= this.#end) continue;
+        let at = 2 * (coarse[(position - origin) >>> SHIFT] as number);
+        while (at < last && (stretches[at + 2] as number) <= position) at += 2;
+        block = stretches[at + 1] as number;
+        end = at < last ? (stretches[at + 2] as number) : this.#end;
         if (block !== NONE) {
-          blocks.push(block);
-          firsts.push(count);
+          blocks[groups] = block;
+          firsts[groups++] = count;
         }
       }
       if (block !== NONE) kept[count++] = position;
     }
-    firsts.push(count);
-    return { groups: { blocks, firsts }, positions: kept.subarray(0, count) };
+    firsts[groups] = count;
+    return {
+      groups: { blocks: plainNumbers(blocks, groups), firsts: plainNumbers(firsts, groups + 1) },
+      positions: kept.subarray(0, count),
+    };
   }
 }

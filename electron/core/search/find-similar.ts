@@ -13,10 +13,9 @@ import { topBy } from "./top-by.ts";
 
 /** So many pairs of the text are looked up; of a longer one, evenly spread. */
 const MOST_LOOKED_UP = 120;
-/** So many of the rarest of them are followed. */
+/** So many of the rarest of them are followed, and no more places than this, unless the text has hardly a rare pair. */
 const MOST_GRAMS = 48;
-/** A pair with more places than this tells little, unless the text has hardly any other. */
-const COMMON = 20_000;
+const MOST_PLACES = 40_000;
 const FEW_GRAMS = 6;
 const READ_AT_MOST = 120;
 const LEAST_LIKENESS = 0.2;
@@ -42,17 +41,19 @@ export async function findSimilar(
   const weights = new Map(
     looked.map((gram, i) => [gram, inverseFrequency(directory.blocks, lists[i]?.count ?? 0)]),
   );
-  const rarest = looked
-    .map((gram, i) => ({ list: lists[i], weight: weights.get(gram) ?? 0 }))
-    .filter(({ list }) => list !== undefined && list.count > 0)
+  const rarest = lists
+    .map((list, i) => ({ list, weight: weights.get(looked[i] ?? "") ?? 0 }))
+    .filter(({ list }) => list.count > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_GRAMS)
-    .filter(({ list }, i) => i < FEW_GRAMS || (list?.count ?? 0) <= COMMON);
+    .slice(0, MOST_GRAMS);
   const sums = new Float32Array(directory.end);
   const touched: number[] = [];
-  for (const { list, weight } of rarest) {
+  let places = 0;
+  for (const [i, { list, weight }] of rarest.entries()) {
+    places += list.count;
+    if (i >= FEW_GRAMS && places > MOST_PLACES) break;
     await breathe();
-    for (const block of directory.map.group(list?.decode() ?? new Uint32Array(0)).groups.blocks) {
+    for (const block of directory.map.group(list.decode()).groups.blocks) {
       if (sums[block] === 0) touched.push(block);
       sums[block] = (sums[block] ?? 0) + weight;
     }

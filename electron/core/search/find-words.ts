@@ -5,7 +5,7 @@ import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { inverseFrequency } from "./bm25.ts";
 import type { BlockFilter } from "./filters.ts";
 import type { Found } from "./found.ts";
-import { blocksInAll, closeness, matchesOf, tally, unitSums, type UnitMatches } from "./unit-matches.ts";
+import { blocksInAll, matchesOf, tally, worthOfAll, worthOfSome, type UnitMatches } from "./unit-matches.ts";
 import { placesOf, wordScore, type WordContext } from "./word-score.ts";
 import { knownPieces, type WordUnit } from "./word-units.ts";
 
@@ -61,23 +61,20 @@ function asFound(
 ): Found {
   const weights = matches.map((match) => inverseFrequency(directory.blocks, match.blocks.length));
   const { oldest, newest } = directory.span;
-  const contextOf = (block: number): WordContext => {
-    const day = directory.dayOf(block);
-    return {
-      heading: directory.isHeading(block),
-      relativeLength: directory.lengthOf(block) / directory.meanLength,
-      freshness: day === 0 || newest === oldest ? 0 : (day - oldest) / (newest - oldest),
-    };
-  };
-  const sums = unitSums(directory, matches, weights);
-  const near = matches.length > 1 && !someMissing ? closeness(blocks, matches) : null;
+  const freshnessOf = (day: number): number =>
+    day === 0 || newest === oldest ? 0 : (day - oldest) / (newest - oldest);
+  const contextOf = (block: number): WordContext => ({
+    heading: directory.isHeading(block),
+    relativeLength: directory.lengthOf(block) / directory.meanLength,
+    freshness: freshnessOf(directory.dayOf(block)),
+  });
+  const lift = (block: number): number =>
+    (directory.isHeading(block) ? 1.5 : 1) * (1 + 0.1 * freshnessOf(directory.dayOf(block)));
+  const worthOf = someMissing ? worthOfSome : worthOfAll;
   return {
     mode: "words",
     blocks,
-    guesses: blocks.map((block, i) => {
-      const { heading, freshness } = contextOf(block);
-      return (sums[block] ?? 0) * (heading ? 1.5 : 1) * (1 + (near?.[i] ?? 0)) * (1 + 0.1 * freshness);
-    }),
+    guesses: worthOf(directory, blocks, matches, weights).map((worth, i) => worth * lift(blocks[i] ?? 0)),
     ranges: (folded) => units.flatMap((unit) => placesOf(folded, unit)),
     score: (block, folded) => wordScore(folded, units, weights, contextOf(block)),
     readAtMost: READ_AT_MOST,

@@ -4,7 +4,7 @@ import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { Store } from "../store/open-store.ts";
 import { saturation } from "./bm25.ts";
 import type { Found } from "./found.ts";
-import { readPlaces, type Ranked, type RankRequest } from "./rank.ts";
+import { scoresAt, type Ranked, type RankRequest } from "./rank.ts";
 import { textsOf } from "./search-queries.ts";
 import { MOST_LOOKED, matchSentences, sentenceOfMatch } from "./sentences.ts";
 import { topBy } from "./top-by.ts";
@@ -116,15 +116,14 @@ export async function rankGroups(
   )
     .slice(request.offset)
     .map(at);
-  const read = readPlaces(
+  const scores = scoresAt(
     store,
     found,
     chosen.map(({ best }) => best),
   );
   const hits = chosen.map((group) => ({
     block: found.blocks[group.best] ?? 0,
-    score: read.get(group.best)?.score ?? group.bestScore,
-    stored: read.get(group.best)?.stored,
+    score: scores.get(group.best) ?? group.bestScore,
     group: summary(store, directory, found, group),
   }));
   return { hits, groups: groups.length };

@@ -45,10 +45,12 @@ export function readHits(
   ranked: readonly (Ranked & { readonly group?: SearchHit["group"] })[],
   ranges: Found["ranges"],
 ): SearchHit[] {
-  const missing = ranked.flatMap(({ block, stored }) => (stored === undefined ? [block] : []));
-  const rows = readBlocks(store, missing);
-  return ranked.flatMap(({ block, score, stored, group }) => {
-    const row = stored ?? rows.get(block);
+  const rows = readBlocks(
+    store,
+    ranked.map(({ block }) => block),
+  );
+  return ranked.flatMap(({ block, score, group }) => {
+    const row = rows.get(block);
     const speech = directory.speeches[directory.ownerOf(block)];
     const role = ROLES[directory.roleOf(block)];
     if (row === undefined || speech === undefined || role === undefined) return [];

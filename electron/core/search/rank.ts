@@ -1,16 +1,13 @@
-import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { searchIndexOf } from "../indexing/search-index.ts";
 import { saturation } from "./bm25.ts";
 import type { Found } from "./found.ts";
-import { readBlocks, type StoredBlock } from "./search-queries.ts";
 import { topBy } from "./top-by.ts";
 
 export interface Ranked {
   readonly block: number;
   readonly score: number;
-  /** Where ranking has read it already. */
-  readonly stored?: StoredBlock | undefined;
 }
 
 export interface RankRequest {
@@ -24,15 +21,14 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
   const { blocks } = found;
   const days = (place: number): number => directory.dayOf(blocks[place] ?? 0);
   const end = request.offset + request.limit;
-  const ranked = (place: number, read?: ReadPlaces): Ranked => ({
+  const ranked = (place: number, scores?: PlaceScores): Ranked => ({
     block: blocks[place] ?? 0,
-    score: read?.get(place)?.score ?? found.scores?.[place] ?? 0,
-    stored: read?.get(place)?.stored,
+    score: scores?.get(place) ?? found.scores?.[place] ?? 0,
   });
   if (request.sort === "date") {
     const places = topBy(blocks.length, end, days, () => 0).slice(request.offset);
-    const read = found.scores === undefined ? readPlaces(store, found, places) : undefined;
-    return places.map((place) => ranked(place, read));
+    const scores = found.scores === undefined ? scoresAt(store, found, places) : undefined;
+    return places.map((place) => ranked(place, scores));
   }
   const given = found.scores;
   if (given !== undefined) {
@@ -47,28 +43,23 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
     return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
   };
   const likely = topBy(blocks.length, Math.max(found.readAtMost, end), guess, days);
-  const read = readPlaces(store, found, likely.slice(0, found.readAtMost));
-  const scoreOf = (place: number): number => read.get(place)?.score ?? 0;
-  const best = [...read.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || days(b) - days(a) || a - b);
+  const scores = scoresAt(store, found, likely.slice(0, found.readAtMost));
+  const scoreOf = (place: number): number => scores.get(place) ?? 0;
+  const best = [...scores.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || days(b) - days(a) || a - b);
   return [...best, ...likely.slice(found.readAtMost)]
     .slice(request.offset, end)
-    .map((place) => ranked(place, read));
+    .map((place) => ranked(place, scores));
 }
 
-type ReadPlaces = ReadonlyMap<number, { readonly score: number; readonly stored: StoredBlock | undefined }>;
+type PlaceScores = ReadonlyMap<number, number>;
 
-/** Reads and scores the blocks at some places of `found.blocks`. */
-export function readPlaces(store: Store, found: Found, places: readonly number[]): ReadPlaces {
-  const rows = readBlocks(
-    store,
-    places.map((place) => found.blocks[place] ?? 0),
-  );
+/** Scores of the blocks at some places of `found.blocks`, by their texts where the mode has not scored them. */
+export function scoresAt(store: Store, found: Found, places: readonly number[]): PlaceScores {
+  const index = searchIndexOf(store);
   return new Map(
     places.map((place) => {
       const block = found.blocks[place] ?? 0;
-      const stored = rows.get(block);
-      const score = found.scores?.[place] ?? found.score(block, quickFold(stored?.text ?? ""));
-      return [place, { score, stored }];
+      return [place, found.scores?.[place] ?? found.score(block, index.textOf(block))];
     }),
   );
 }

@@ -32,42 +32,60 @@ export function blocksInAll(directory: BlockDirectory, matches: readonly UnitMat
   return first.blocks.filter((block) => held[block] === matches.length);
 }
 
-/** Sum of what the units are worth in each of the given blocks, bm25 without the texts; unit i weighs weights[i]. */
-export function unitSums(
+/** Unit i weighs weights[i]. */
+type Weights = readonly number[];
+
+/** For some blocks, in their order, what the units that stand in them are worth: bm25 without the texts. */
+export function worthOfSome(
   directory: BlockDirectory,
+  kept: readonly number[],
   matches: readonly UnitMatches[],
-  weights: readonly number[],
-): Float32Array {
+  weights: Weights,
+): number[] {
   const sums = new Float32Array(directory.end);
   const mean = directory.meanLength;
   matches.forEach(({ blocks, firsts }, unit) => {
     const weight = weights[unit] ?? 1;
-    blocks.forEach((block, i) => {
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i] ?? 0;
       const count = (firsts[i + 1] ?? 0) - (firsts[i] ?? 0);
       sums[block] = (sums[block] ?? 0) + weight * saturation(count, directory.lengthOf(block) / mean);
-    });
+    }
   });
-  return sums;
+  return kept.map((block) => sums[block] ?? 0);
 }
 
 /**
- * For blocks that stand in all lists, in their order: how close the units stand together, 1 where side by side, towards 0 where far
- * apart; the sum of their lengths by the shortest stretch that holds them all.
+ * The same for blocks that hold all units, and up to twice as much where the units stand close together: the sum of their lengths by the
+ * shortest stretch that holds them all. The blocks are in the order of the index.
  */
-export function closeness(blocks: readonly number[], matches: readonly UnitMatches[]): number[] {
+export function worthOfAll(
+  directory: BlockDirectory,
+  kept: readonly number[],
+  matches: readonly UnitMatches[],
+  weights: Weights,
+): number[] {
+  const mean = directory.meanLength;
   const length = matches.reduce((sum, match) => sum + match.length, 0);
   const at = matches.map(() => 0);
   const next = matches.map(() => 0);
   const ends = matches.map(() => 0);
-  return blocks.map((block) => {
-    matches.forEach((match, unit) => {
+  return kept.map((block) => {
+    const relativeLength = directory.lengthOf(block) / mean;
+    let worth = 0;
+    for (let unit = 0; unit < matches.length; unit++) {
+      const { blocks = [], firsts = [] } = matches[unit] ?? {};
       let place = at[unit] ?? 0;
-      while (match.blocks[place] !== block && place < match.blocks.length) place++;
+      while (blocks[place] !== block && place < blocks.length) place++;
       at[unit] = place;
-      next[unit] = match.firsts[place] ?? 0;
-      ends[unit] = match.firsts[place + 1] ?? 0;
-    });
-    return Math.min(1, length / Math.max(1, shortestWindow(matches, next, ends)));
+      const first = firsts[place] ?? 0;
+      const end = firsts[place + 1] ?? 0;
+      next[unit] = first;
+      ends[unit] = end;
+      worth += (weights[unit] ?? 1) * saturation(end - first, relativeLength);
+    }
+    if (matches.length < 2) return worth;
+    return worth * (1 + Math.min(1, length / Math.max(1, shortestWindow(matches, next, ends))));
   });
 }
 
