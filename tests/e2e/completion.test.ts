@@ -55,7 +55,9 @@ describe.skipIf(!browser)("completion at the caret", () => {
     await page.locator(".draft-editor p").last().click();
     await caretMoved();
     await newLine();
-    await expect.poll(() => last().innerText()).toBe("\n");
+    await page.waitForFunction(
+      () => [...document.querySelectorAll<HTMLElement>(".draft-editor > *")].at(-1)?.innerText === "\n",
+    );
   });
 
   afterAll(async () => {

@@ -60,7 +60,7 @@ describe.skipIf(!browser)("a draft from what the library was found to do", () =>
                 ".draft-editor h1:not([data-front]), .draft-editor h2",
               ),
             ];
-            const heading = list[Number(place)];
+            const heading = list[place];
             const selection = getSelection();
             const text = heading && document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode();
             if (!selection || !text) return 0;

@@ -11,7 +11,8 @@ function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Ar
 
 /** The first of some values as an ordinary array: one of its final length, since growing a long one costs more than all the rest. */
 function plainNumbers(values: Uint32Array, count: number): number[] {
-  const numbers = new Array<number>(count);
+  const numbers: number[] = [];
+  numbers.length = count;
   for (let i = 0; i < count; i++) numbers[i] = values[i] as number;
   return numbers;
 }

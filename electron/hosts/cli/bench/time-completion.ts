@@ -25,7 +25,8 @@ export async function timeCompletion(
   const start = performance.now();
   let longestStepMs = 0;
   let before = start;
-  for (const _changed of texts.update()) {
+  const steps = texts.update();
+  while (!steps.next().done) {
     const now = performance.now();
     longestStepMs = Math.max(longestStepMs, now - before);
     before = now;
