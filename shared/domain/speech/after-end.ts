@@ -8,16 +8,60 @@ const GLOSSARY =
   /^[※*★]?(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|(?:用语|短语|词语|缩略语|概念)(?:说明|解释)|有关说明|术语解释|名词说明)》?[:：]?[※*★]?$/u;
 const ATTACHMENT = /^附(?:件|表|录)?(?:\d|[一二三四五六七八九]|[:：]|$)/u;
 
-/** Where the speech has ended though rows follow: `glossary` rows stay as paragraphs, other attachments are taken out. */
+/** Title of a list of promises that is read out or published with the report: 2026年10件民生实事. */
+const ANNEX =
+  /^(?:附件?\d{0,2}[:：]?)?《?[^。,，;；:：]{0,24}(?:(?:民生|惠民|为民|利民|便民)[^。,，;；:：]{0,6}实事(?:项目)?|(?:十|\d{1,2})[件项大][^。,，;；:：]{0,6}(?:实事|工程)|实事项目)(?:清单|计划|安排|目录)?》?$/u;
+const ANNEX_LABEL = /^附(?:件|录)?\d{0,2}[:：]?$/u;
+
+/**
+ * Where the speech has ended though rows follow: `glossary` rows stay as paragraphs, a list of promises stays with its headings, other
+ * attachments are taken out.
+ */
 export interface Ending {
   readonly body: readonly Row[];
   /** Explanations of terms behind the end: their title may be a heading, their entries never are. */
   readonly glossary: readonly Row[];
+  /** A list of promises behind the end, its title first; its items may be headings. */
+  readonly annex: readonly Row[];
   readonly out: readonly OutRow[];
 }
 
-/** Separates what stands behind the closing words: lists of terms, attached tables. */
+/** Separates what stands behind the closing words: lists of terms, lists of promises, attached tables. */
 export function splitAfterEnd(rows: readonly Row[]): Ending {
+  const at = annexAt(rows);
+  if (at < 0) return { ...withoutAnnex(rows), annex: [] };
+  const label = ANNEX_LABEL.test(rows[at - 1]?.plain ?? "") ? 1 : 0;
+  const ending = withoutAnnex(rows.slice(0, at - label));
+  const kept = rows.slice(at - label, at);
+  if (ending.glossary.length > 0)
+    return {
+      ...ending,
+      glossary: [...ending.glossary, ...kept],
+      annex: rows.slice(at),
+    };
+  return { ...ending, body: [...ending.body, ...kept], annex: rows.slice(at) };
+}
+
+/** Where a list of promises of at least three numbered items begins in the last two thirds of the text, or -1. */
+function annexAt(rows: readonly Row[]): number {
+  const third = Math.floor(rows.length / 3);
+  const at = rows.findLastIndex(
+    (row, i) =>
+      i > third &&
+      ANNEX.test(row.plain) &&
+      markerAt(row.plain) === null &&
+      (ANNEX_LABEL.test(rows[i - 1]?.plain ?? "") || endsBefore(rows, i)),
+  );
+  if (at < 0 || rows.slice(at + 1).some(isGlossaryTitle)) return -1;
+  return rows.slice(at + 1).filter(({ plain }) => markerAt(plain) !== null).length >= 3 ? at : -1;
+}
+
+/** The closing words or a list of terms stand somewhere above. */
+function endsBefore(rows: readonly Row[], i: number): boolean {
+  return rows.slice(0, i).some((row) => CLOSING.test(row.plain) || isGlossaryTitle(row));
+}
+
+function withoutAnnex(rows: readonly Row[]): Omit<Ending, "annex"> {
   const title = glossaryAt(rows);
   const attached = attachmentAt(rows);
   if (title > 0 || attached > 0) {
@@ -40,7 +84,11 @@ export function splitAfterEnd(rows: readonly Row[]): Ending {
     ATTACHMENT.test(first.plain) ||
     (after.length > 12 && after.filter((row) => row.plain.length < 40).length > after.length * 0.7)
   )
-    return { body, glossary: [], out: after.map((row) => ({ row, reason: "attachment" })) };
+    return {
+      body,
+      glossary: [],
+      out: after.map((row) => ({ row, reason: "attachment" })),
+    };
   return none;
 }
 

@@ -17,7 +17,11 @@ export interface FlatEdge {
 export function flatHead(plain: string): FlatEdge & { readonly end: number } {
   const salutation = findSalutation(plain, HEAD_REACH);
   const end = salutation?.start ?? bodyWithoutSalutation(plain);
-  if (end === 0) return { cuts: salutation ? [salutation.end] : [], end: salutation?.end ?? 0 };
+  if (end === 0)
+    return {
+      cuts: salutation ? [salutation.end] : [],
+      end: salutation?.end ?? 0,
+    };
   const head = plain.slice(0, end);
   const cuts = [end];
   if (salutation) cuts.push(salutation.end);
@@ -36,7 +40,9 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
     const title = /^.*(?:讲话|报告|致辞|发言)/u.exec(match[0]);
     cuts.push(match.index + (title?.[0].length ?? 0), match.index + match[0].length);
   }
-  for (const match of head.matchAll(SPEAKER)) cuts.push(match.index);
+  for (const match of head.matchAll(SPEAKER)) {
+    cuts.push(match.index + (/^.*会议上(?!的)/u.exec(match[0])?.[0].length ?? 0));
+  }
   for (const date of findDates(head)) {
     const labelled = /[:：] ?$/u.test(head.slice(0, date.start));
     const bracket = bracketAround(head, date.start, date.end);
@@ -46,7 +52,12 @@ export function flatHead(plain: string): FlatEdge & { readonly end: number } {
     }
     const tail = /^ ?\d{1,2}:\d{2}(?::\d{2})?/u.exec(head.slice(date.end));
     if (head.charAt(date.end - 1) === "年") continue;
-    if (!labelled && !/[-(（]$/u.test(head.slice(0, date.start))) cuts.push(date.start);
+    const dashes = /[-—]{1,2}$/u.exec(head.slice(0, date.start));
+    if (dashes) {
+      cuts.push(dashes.index);
+      continue;
+    }
+    if (!labelled && !/[(（]$/u.test(head.slice(0, date.start))) cuts.push(date.start);
     const after = date.end + (tail?.[0].length ?? 0);
     if (!/^(?:在|[)）])/u.test(head.slice(after))) cuts.push(after);
   }
@@ -63,6 +74,7 @@ function bracketAround(head: string, start: number, end: number): { start: numbe
 /** A title at the very start though no salutation follows. */
 function bodyWithoutSalutation(plain: string): number {
   const match =
+    /^[^。;!?(]{4,60}?(?:决议|决定|公报)\((?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^()]{0,60}\)/u.exec(plain) ??
     /^[^。;!?]{2,60}?(?:讲话|报告|致辞|发言|演讲|主持词)(?:稿|提纲)?(?=今天|这次|现在|刚才|一、|第一|同志|各位|在|为|根据|去年|今年|\d{4}年| )/u.exec(
       plain,
     );

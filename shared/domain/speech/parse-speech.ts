@@ -15,11 +15,11 @@ import { markRubbish } from "./rubbish.ts";
 import { dropSecondCopy } from "./second-copy.ts";
 import { slotsOfBlocks } from "./slots-of-blocks.ts";
 import { splitLines } from "./source-lines.ts";
-import type { Block, ParsedSpeech, SourceLine } from "./speech.ts";
+import type { Block, ParsedSpeech, Role, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
 import { kindOfText } from "./text-kind.ts";
 import { isOpenTitle } from "./title.ts";
-import { topUnit, toUnits } from "./units.ts";
+import { topUnit, toUnits, type Unit } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
 
 export interface ParseOptions {
@@ -44,7 +44,7 @@ export function parseSpeech(
   const tail = readTail(head.body);
   const ending = splitAfterEnd(splitMissingSiblings(tail.body));
   const title = head.title.length === 0 ? null : joinTitle(head.title);
-  const blocks = blocksOf(ending.body, ending.glossary, title ?? "");
+  const blocks = [...blocksOf(ending.body, ending.glossary, title ?? ""), ...annexBlocks(ending.annex)];
   const start = plainForm(
     blocks
       .map((block) => block.text)
@@ -52,7 +52,12 @@ export function parseSpeech(
       .slice(0, 6000),
   );
   const salutation = head.salutation?.text ?? null;
-  const kind = kindOfText({ title: title && plainForm(title), salutation, blocks, text: start });
+  const kind = kindOfText({
+    title: title && plainForm(title),
+    salutation,
+    blocks,
+    text: start,
+  });
   return {
     title,
     salutation,
@@ -92,6 +97,26 @@ function occasion(head: HeadMatter, title: string | null, blocks: readonly Block
   return opening && found ? opening.text.slice(found.start, found.end) : null;
 }
 
+/** A list of promises behind the end: its title on top, its items below, all of it work to be done. */
+function annexBlocks(rows: readonly Row[]): Block[] {
+  const [title, ...items] = rows;
+  if (!title) return [];
+  const units = [topUnit(title), ...toUnits(items)];
+  const levels = levelsOf(units);
+  return units.map((unit, i) => blockOf(unit, levels[i] ?? 1, "arrangements"));
+}
+
+function blockOf({ row, heading }: Unit, level: number, role: Role): Block {
+  return {
+    type: heading ? "heading" : "paragraph",
+    level: heading ? level : null,
+    marker: heading?.marker ?? null,
+    text: tidyBlanks(heading?.text ?? row.text),
+    role,
+    line: row.starts[0]?.[1] ?? 1,
+  };
+}
+
 function blocksOf(rows: readonly Row[], glossary: readonly Row[], title: string): Block[] {
   const spoken = toUnits(rows);
   const levels = levelsOf(spoken);
@@ -103,12 +128,5 @@ function blocksOf(rows: readonly Row[], glossary: readonly Row[], title: string)
     plainForm(title),
   );
   const behind = glossary.map((row) => (isGlossaryTitle(row) ? topUnit(row) : { row, heading: null }));
-  return [...spoken, ...behind].map(({ row, heading }, i) => ({
-    type: heading ? "heading" : "paragraph",
-    level: heading ? (levels[i] ?? 1) : null,
-    marker: heading?.marker ?? null,
-    text: tidyBlanks(heading?.text ?? row.text),
-    role: roles[i] ?? "closing",
-    line: row.starts[0]?.[1] ?? 1,
-  }));
+  return [...spoken, ...behind].map((unit, i) => blockOf(unit, levels[i] ?? 1, roles[i] ?? "closing"));
 }

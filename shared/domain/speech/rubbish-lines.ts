@@ -31,6 +31,10 @@ const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     "navigation",
     /^(?:(?:您?(?:当前|现在|所在|的)*(?:的)?位置(?:是|为|在)?[:：].*)|(?:网站)?首页(?:[>|»].*)?|[>»|]{1,3}|返回(?:首页|顶部|列表|上页)|设为首页|加入收藏|收藏本?[站页]|网站地图|友情链接[:：]?|关闭(?:窗口|本页)?|打印(?:本[页稿文])?|推荐朋友|分享到?[:：]?.{0,12}|字[体号][:：]?.{0,14}|a[-+]|【?\[?(?:大中小|大|中|小)\]?】?|[[\]【】]+|繁[體体](?:中文)?|en(?:glish)?|无障碍(?:浏览|阅读)?|长者模式|手机版|wap版网站|rss|是否继续[?？]|放弃|继续访问|您访问的链接即将离开.*)$/iu,
   ],
+  [
+    "navigation",
+    /^(?:(?:分享到?|转发到?|转播到?)?(?:qq(?:空间|好友|微博)|新浪微博|腾讯微博|网易微博|搜狐微博|人人网|开心网|豆瓣网?|百度(?:空间|贴吧|搜藏)|天涯社区|和讯(?:微博)?|微信(?:好友|朋友圈)?|朋友圈)[|、]?){1,8}$/iu,
+  ],
   ["navigation", /^[【[(]?(?:字[体号][:：]?)?\[?大\]?[|、 ]*\[?中\]?[|、 ]*\[?小\]?.{0,12}$/u],
   [
     "navigation",
@@ -57,6 +61,10 @@ const LINE_RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     "credit",
     /(?:^.{0,12}记者[\u4e00-\u9fff]{2,4}(?:报道)?[/／]?摄)|作(?:政府)?工作报告[。.].{0,12}记者.{2,6}摄/u,
   ],
+  [
+    "markup",
+    /^(?:['’‘]{1,5}|={2,6}|粗体文字|斜体文字|(?:标题|链接|隐藏)文字|链接标题|内部链接|(?:在此|此处|这里)(?:插入|输入)(?:非格式)?文[本字]|插入非格式文本|(?:file|image|media):example\.\w{3,4}|\[编辑\]|<\/?nowiki>)$/iu,
+  ],
   ["contents", /[.…·]{6,}\d*$|(?:\.\s?){6,}\d*$/u],
 ];
 
@@ -68,7 +76,11 @@ const PREFACE =
 export const CONTENTS_HEAD = /^[【[]?(?:目录|提纲|要目|本文提纲|讲话提纲|讲稿提纲)[】\]]?[:：]?$/u;
 
 /** A longer line is running text, whatever word stands in it. */
-const LONGEST: Readonly<Record<string, number>> = { copyright: 120, preview: 100, contents: 120 };
+const LONGEST: Readonly<Record<string, number>> = {
+  copyright: 120,
+  preview: 100,
+  contents: 120,
+};
 
 /** Reasons whose words a heading or item of a speech may use as well. */
 const SPOKEN: ReadonlySet<string> = new Set(["advert", "preview", "copyright"]);

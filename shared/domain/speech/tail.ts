@@ -4,7 +4,7 @@ import type { OutRow } from "./head-matter.ts";
 import type { Row } from "./row.ts";
 import { speakerOfLine } from "./speaker.ts";
 
-const SENTENCE = /[。!?;…”)]$/u;
+const SENTENCE = /[。!?;…][”’)》]*$|[,。].*[”)]$/u;
 const THANKS = /谢谢|完了|祝|感谢|万岁|胜利|[!！]$/u;
 /** From such a line on a site shows what is no part of the text. */
 const TURN =
@@ -37,7 +37,10 @@ export function readTail(all: readonly Row[]): Tail {
   const licence = licenceAt(all);
   if (licence < 0) return withoutTail(all);
   const tail = withoutTail(all.slice(0, licence));
-  return { ...tail, out: [...tail.out, ...all.slice(licence).map((row) => ({ row, reason: "copyright" }))] };
+  return {
+    ...tail,
+    out: [...tail.out, ...all.slice(licence).map((row) => ({ row, reason: "copyright" }))],
+  };
 }
 
 function withoutTail(rows: readonly Row[]): Tail {
@@ -51,7 +54,10 @@ function withoutTail(rows: readonly Row[]): Tail {
     if (sign) date ??= bestDate(row.plain);
     const attachment = /^附(?:件|表|录)?[:：\d]/u.test(row.plain);
     const signed = row.plain.length <= 40 && speakerOfLine(row.plain)?.post;
-    out.push({ row, reason: sign || signed ? "metadata" : attachment ? "attachment" : "related" });
+    out.push({
+      row,
+      reason: sign || signed ? "metadata" : attachment ? "attachment" : "related",
+    });
   }
   return { body: rows.slice(0, last + 1), out, date };
 }

@@ -23,6 +23,9 @@ const PLAIN_LONGEST = 32;
 /** Names of the first and last part of a speech, however short. */
 const EDGE = /^(?:前 ?言|引 ?言|序 ?言|导 ?言|结 ?语|结束语|结 ?论)$/u;
 
+/** A line of a list of tasks that says who or when: 责任单位：…. */
+const FIELD = /^(?:[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|目标)|责任人|完成时间):/u;
+
 /** The heading names the first or last part of a speech: it stands at the top. */
 export const isEdge = (text: string): boolean => EDGE.test(text);
 
@@ -48,7 +51,10 @@ export function toUnits(rows: readonly Row[]): Unit[] {
         units.push({ row, heading: null });
         return;
       }
-      const { end, next } = span ?? { end: row.text.length, next: row.text.length };
+      const { end, next } = span ?? {
+        end: row.text.length,
+        next: row.text.length,
+      };
       units.push(heading(row, marker.style, marker.value, marker.depth, marker.length, end, given));
       const rest = subRow(row, next);
       if (rest) units.push({ row: rest, heading: null });
@@ -107,7 +113,17 @@ function heading(
     .trim()
     .replace(/[。：]$/u, "");
   const part = subRow(row, 0, Math.max(end, 1)) ?? row;
-  return { row: part, heading: { style, value, depth, marker: marker === "" ? null : marker, text, given } };
+  return {
+    row: part,
+    heading: {
+      style,
+      value,
+      depth,
+      marker: marker === "" ? null : marker,
+      text,
+      given,
+    },
+  };
 }
 
 /** A heading at the top of the tree, whatever stands around it. */
@@ -125,6 +141,7 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
   if (plain.length < 4 || plain.length > PLAIN_LONGEST) return false;
   if (/[。;!?:,、…]$/u.test(plain) || /^[-—、。,;:!?)”]/u.test(plain) || /[。;!?]/u.test(plain)) return false;
   if (!/[\u4e00-\u9fff]{3}/u.test(plain) || isPoint(plain) || salutationLength(plain) > 0) return false;
+  if (FIELD.test(plain)) return false;
   if (
     /^(?:图|表|注|附|单位|资料来源)[\d一二三:：]?/u.test(plain) &&
     plain.length < 20 &&

@@ -40,6 +40,32 @@ describe("flattened text", () => {
   });
 
   it("gives the closing words a paragraph of their own", () => {
-    expect(flat.blocks.at(-1)).toMatchObject({ type: "paragraph", role: "closing", text: lines.at(-1) });
+    expect(flat.blocks.at(-1)).toMatchObject({
+      type: "paragraph",
+      role: "closing",
+      text: lines.at(-1),
+    });
+  });
+
+  it.each([
+    ["来源：青竹日报——2026年1月9日在青竹县第九届人民代表大会第三次会议上县长 林知行", "2026-01-09"],
+    ["2026年1月9日在青竹县第九届人民代表大会第三次会议上青竹县县长 林知行", "2026-01-09"],
+  ])("reads the day in glued head matter: %s", (glued, day) => {
+    const speech = parseSpeech(`2026年青竹县政府工作报告${glued}各位代表：${lines.slice(2).join("")}`);
+    expect(speech).toMatchObject({
+      title: "2026年青竹县政府工作报告",
+      date: day,
+      salutation: "各位代表：",
+    });
+  });
+
+  it("reads title and day of a resolution, which greets nobody", () => {
+    const speech = parseSpeech(
+      `青竹县第九届人民代表大会第三次会议关于政府工作报告的决议（2026年1月11日青竹县第九届人民代表大会第三次会议通过）${"会议听取并审议了县长所作的报告，认为过去一年全县工作扎实，同意报告提出的今年任务，决定予以批准。".repeat(8)}`,
+    );
+    expect(speech).toMatchObject({
+      title: "青竹县第九届人民代表大会第三次会议关于政府工作报告的决议",
+      date: "2026-01-11",
+    });
   });
 });

@@ -24,7 +24,10 @@ describe("head matter", () => {
     );
     expect(speech.title).toBe("政府工作报告");
     expect(speech.date).toBe("2023-01-12");
-    expect(speech.speaker).toEqual({ post: "青禾市人民政府市长", name: "王磊" });
+    expect(speech.speaker).toEqual({
+      post: "青禾市人民政府市长",
+      name: "王磊",
+    });
     expect(speech.occasion).toBe("第八届人民代表大会第三次会议");
     expect(speech.level).toBe("city");
   });
@@ -71,6 +74,18 @@ describe("head matter", () => {
     );
     expect(speech.title).toBeNull();
     expect(speech.salutation).toBeNull();
-    expect(speech.blocks[0]).toMatchObject({ type: "heading", text: "2024年工作回顾" });
+    expect(speech.blocks[0]).toMatchObject({
+      type: "heading",
+      text: "2024年工作回顾",
+    });
   });
+
+  it.each(["位代表：", "敬的各位代表：", "志们："])(
+    "reads a salutation that lost its first character: %s",
+    (damaged) => {
+      const { salutation, blocks } = parseSpeech(`${damaged}\n现在，我向大会报告工作，请予审议。`);
+      expect(salutation).toBe(damaged);
+      expect(blocks).toHaveLength(1);
+    },
+  );
 });

@@ -128,4 +128,32 @@ describe("what is removed", () => {
     ]);
     expect(blocks.slice(-3).map(({ type }) => type)).toEqual(["heading", "paragraph", "paragraph"]);
   });
+
+  it.each([["附件"], [null]])("keeps a list of promises behind the end with its headings (%s)", (label) => {
+    const promises = [
+      "2026年8件民生实事",
+      "一、修好进村的路",
+      "年度目标：年底前把六个村的土路全部铺成水泥路，晴天不扬尘、雨天不踩泥，老人孩子出门不绕道。",
+      "主办单位：镇建设办、镇财政所，各村民委员会",
+      "二、办好镇上的食堂",
+      "年度目标：五月底前开张，八十岁以上的老人每餐只收两块钱，行动不便的由志愿者送上门，一天不断。",
+      "主办单位：镇民政办，各村民委员会",
+      "三、装好村口的灯",
+      "年度目标：把剩下的两百盏路灯装完，坏了的三天之内修好，修没修好由村民代表签字，年底张榜公布。",
+      "主办单位：镇供电所，各村民委员会",
+    ];
+    const end = "同志们，让我们一起努力，把全镇的事情办好，为建设美好家园而奋斗！";
+    const source = [...head, ...text, end, ...(label ? [label] : []), ...promises].join("\n");
+    const speech = parseSpeech(source);
+    const annex = speech.blocks.slice(-promises.length);
+    expect(
+      annex.filter(({ type }) => type === "heading").map(({ level, role, text: t }) => [level, role, t]),
+    ).toEqual([
+      [1, "arrangements", "2026年8件民生实事"],
+      [2, "arrangements", "修好进村的路"],
+      [2, "arrangements", "办好镇上的食堂"],
+      [2, "arrangements", "装好村口的灯"],
+    ]);
+    expect(lawBreach(source, speech)).toBeNull();
+  });
 });

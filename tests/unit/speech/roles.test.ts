@@ -39,6 +39,19 @@ describe("roles", () => {
     );
   });
 
+  it.each(["提升政府治理能力和水平", "加快政府工作效能提升", "提高服务发展的政务水平"])(
+    "takes the last part %s for the government's own work",
+    (last) => {
+      const parts: [number | null, string][] = [
+        [1, "今年目标任务"],
+        [null, "要坚持项目为王,加快推进园区建设,力争全年开工项目40个。"],
+        [1, last],
+        [null, "要依法办事,减少环节,让群众少跑路。"],
+      ];
+      expect(rolesOf(parts.map(([level, plain]) => ({ level, plain })))[2]).toBe("implementation");
+    },
+  );
+
   it("gives nothing for nothing", () => {
     expect(rolesOf([])).toEqual([]);
   });

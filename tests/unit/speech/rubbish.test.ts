@@ -16,6 +16,9 @@ describe("rubbish", () => {
     ["扫码加入公众号领取更多范文", "advert"],
     ["某某网 版权所有 未经许可不得转载", "copyright"],
     ["附件：1.任务分工表", "attachment"],
+    ["新浪微博", "navigation"],
+    ["粗体文字", "markup"],
+    ["''", "markup"],
   ])("takes %s off the end as %s", (line, reason) => {
     expect(reasons(`${speech}\n${line}`)).toEqual([[line, reason]]);
   });
@@ -24,6 +27,14 @@ describe("rubbish", () => {
     expect(
       reasons(`${speech}\n相关文章：\n在全镇防汛会上的讲话05-06\n在全镇招商会上的讲话07-08`),
     ).toHaveLength(3);
+  });
+
+  it("takes a list of quoted names for no sentence", () => {
+    expect(reasons(`${speech}\n编辑推荐\n镇上的“老把式”\n盘点全县“十大名菜”`)).toEqual([
+      ["编辑推荐", "related"],
+      ["镇上的“老把式”", "related"],
+      ["盘点全县“十大名菜”", "related"],
+    ]);
   });
 
   it("takes site heads off the front", () => {
