@@ -18,10 +18,14 @@ const MOST_FILLERS = 200;
 const MOST_OF_OTHERS = 60;
 const MOST_PLACES = 4;
 
-/** Blocks that match, how often each does, and what filled each of the places. */
+/** A block where every gap is filled with nothing (`以…为` in 以为) counts so little that it stands after all others. */
+const UNFILLED = 1e-4;
+
+/** Blocks that match, how often each does, how often with all gaps filled, and what filled each of the places. */
 interface Counted {
   readonly blocks: number[];
   readonly counts: number[];
+  readonly filled: number[];
   readonly fillers: readonly FillerCounts[];
 }
 
@@ -44,7 +48,7 @@ async function countByText(
       : filter(directory.map.group(oneBefore(endsOfParts(store, parts))).groups.blocks);
   const breathe = createBreather(signal);
   const fillers = Array.from({ length: Math.min(matcher.places, MOST_PLACES) }, () => new FillerCounts());
-  const counted: Counted = { blocks: [], counts: [], fillers };
+  const counted: Counted = { blocks: [], counts: [], filled: [], fillers };
   for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
     await breathe();
     for (const block of candidates.slice(from, from + BLOCKS_A_SLICE)) {
@@ -53,6 +57,7 @@ async function countByText(
       if (matches.length === 0) continue;
       counted.blocks.push(block);
       counted.counts.push(matches.length);
+      counted.filled.push(matches.filter(({ gaps }) => gaps.every(([start, end]) => end > start)).length);
       for (const { gaps } of matches) {
         fillers.forEach((counts, place) => {
           const [start, end] = gaps[place] ?? [0, 0];
@@ -77,7 +82,7 @@ async function countByPosition(
   const { groups, positions } = directory.map.group(starts);
   const kept = filter(groups.blocks);
   const fillers = new FillerCounts();
-  const counted: Counted = { blocks: [], counts: [], fillers: [fillers] };
+  const counted: Counted = { blocks: [], counts: [], filled: [], fillers: [fillers] };
   let place = 0;
   let match = 0;
   for (const [i, block] of kept.entries()) {
@@ -88,10 +93,14 @@ async function countByPosition(
     counted.blocks.push(block);
     counted.counts.push(to - from);
     while (starts[match] !== positions[from]) match++;
+    let filled = 0;
     for (let j = match; j < match + to - from; j++) {
       const [start, end] = [gapStarts[j] ?? 0, gapEnds[j] ?? 0];
-      if (end > start) fillers.add(index.slice(block, start, end));
+      if (end === start) continue;
+      filled++;
+      fillers.add(index.slice(block, start, end));
     }
+    counted.filled.push(filled);
   }
   return counted;
 }
@@ -106,7 +115,7 @@ export async function findPattern(
 ): Promise<Found> {
   const matcher = new PatternMatcher(ready.pattern, ready.words);
   const known = matchesOfGap(store, ready.pattern);
-  const { blocks, counts, fillers } = await (known === null
+  const { blocks, counts, filled, fillers } = await (known === null
     ? countByText(store, directory, ready, filter, signal)
     : countByPosition(store, directory, known, filter, signal));
   const mean = directory.meanLength;
@@ -114,7 +123,10 @@ export async function findPattern(
   return {
     mode: "pattern",
     blocks,
-    scores: blocks.map((block, i) => saturation(counts[i] ?? 0, directory.lengthOf(block) / mean)),
+    scores: blocks.map((block, i) => {
+      const length = directory.lengthOf(block) / mean;
+      return saturation(filled[i] ?? 0, length) || UNFILLED * saturation(counts[i] ?? 0, length);
+    }),
     ranges: (folded) => matcher.matches(folded).map(({ start, end }) => [start, end]),
     score: () => 0,
     readAtMost: 0,

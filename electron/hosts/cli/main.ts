@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   search: {
     usage:
-      "search 检索词 [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--from 年] [--to 年] [--limit N]",
+      "search 检索词 | --batch [--mode auto|exact|words|pattern|similar|heading] [--role 部分]… [--occasion 场合]… [--speaker 讲话人]… [--from 年] [--to 年] [--sort relevance|date|frequency] [--limit N] [--json]    检索词里也可写 角色: 年: 场合: 讲话人: 结构:动宾+动宾 标题字数:6-8",
     load: () => import("./search-command.ts"),
   },
   complete: {

@@ -58,6 +58,17 @@ describe("pattern search", () => {
     ]);
   });
 
+  it("puts blocks whose gap holds nothing after all others, and still counts them", async () => {
+    const long = `${"今年的各项工作任务很重，时间很紧。".repeat(20)}以人民为中心。`;
+    const blocks = ["以为", "我们以为他们以为大家以为", long, "以人为本"];
+    using library = createTestLibrary([{ blocks }]);
+    for (const query of ["以…为", "(以|把)…为"]) {
+      const { total, hits } = await library.search({ query });
+      expect({ query, total }).toEqual({ query, total: 4 });
+      expect(hits.slice(0, 2).map(({ text }) => text)).toEqual(["以人为本", long]);
+    }
+  });
+
   it("lets gaps at the ends reach to the end of the clause, at most twenty characters", () => {
     const matcher = new PatternMatcher(readPattern("…为抓手…") ?? []);
     const [match] = matcher.matches("今年,要以项目为抓手推动发展。又");
