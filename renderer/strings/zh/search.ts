@@ -102,9 +102,9 @@ export const search = {
   startTitle: "在全部讲话稿里找说法",
   startText: "边输入边显示，结果按所查的词对齐；点一个例子试试。",
   examples: [
-    { query: "狠抓落实", about: "原文：写过这四个字的每一处" },
-    { query: "以…为抓手", about: "句式：空缺处都填过什么" },
-    { query: "坚持(问题|目标)导向", about: "任一：两个说法一起查" },
+    { query: "安全生产", about: "原文：写过这四个字的每一处" },
+    { query: "从…到", about: "句式：空缺处都填过什么" },
+    { query: "(确保|力争)…", about: "任一：两个说法一起查" },
     { query: "抓好<n>", about: "词性：后面是一个名词" },
     { query: "安全生产 责任", about: "词语：两个词都出现的段落" },
     { query: "角色:结束 同志们", about: "只在结束号召里查" },
@@ -122,7 +122,7 @@ export const search = {
       {
         title: "词和句",
         rows: [
-          { query: "狠抓落实", about: "照原词查；没有时改查其中的词" },
+          { query: "安全生产", about: "照原词查；没有时改查其中的词" },
           { query: "安全生产 责任", about: "几个词都要有，不论先后" },
           { query: "“压实责任”", about: "引号内一字不差" },
           { query: "二〇二五年", about: "2025年、二零二五年一并查到；简繁、全半角相同" },
@@ -131,9 +131,9 @@ export const search = {
       {
         title: "句式",
         rows: [
-          { query: "以…为抓手", about: "… 或 * 为一句之内的空缺，最多 20 字" },
+          { query: "从…到", about: "… 或 * 为一句之内的空缺，最多 20 字" },
           { query: "抓?落实", about: "? 为一个字" },
-          { query: "(紧扣|围绕)…主线", about: "几个说法任一" },
+          { query: "(确保|力争)…", about: "几个说法任一" },
           { query: "抓好<n>", about: "<n> 为一个名词" },
           { query: "<n>是<n>", about: "词性可以连用；空缺处填过什么，分别计数" },
         ],

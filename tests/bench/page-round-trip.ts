@@ -1,0 +1,111 @@
+// How long the page takes from asking to showing: `npm run -s bench:page -- [--speeches N | --library FILE] [--queries N]`, after
+// `npm run build`. The program runs over loopback on a library of its own, made up or copied, and a browser types into the search
+// line: phrases of two, four and six characters and patterns with a gap, all of them from the library. Timed in the page, from the
+// handing over of the call to the results in the DOM; the wait for the typist's pause is not in it, what the page computes is. Once
+// with nothing else going on, and with other queries while files are being imported.
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright";
+import { openStore, type Store } from "../../electron/core/store/open-store.ts";
+import { buildLibrary } from "../../electron/hosts/cli/bench/build-library.ts";
+import { patterns, phrases } from "../../electron/hosts/cli/bench/queries.ts";
+import { createRandom } from "../../electron/hosts/cli/bench/random.ts";
+import { readPool } from "../../electron/hosts/cli/bench/sentence-pool.ts";
+import { makeSpeech } from "../../electron/hosts/cli/bench/speech-maker.ts";
+import { launchBrowser } from "../e2e/browser.ts";
+import { removeHome, startProgram, temporaryHome } from "../e2e/program.ts";
+import { addProbe, timeInPage } from "./page-probe.ts";
+
+const { values } = parseArgs({
+  options: {
+    speeches: { type: "string", default: "1000" },
+    library: { type: "string" },
+    queries: { type: "string", default: "120" },
+    files: { type: "string", default: "1500" },
+  },
+});
+
+function queriesOf(store: Store, count: number): string[] {
+  const each = Math.ceil(count / 4);
+  const kinds = [...[2, 4, 6].map((length) => phrases(store, length, each)), patterns(store, 4, each)];
+  return Array.from({ length: each }, (_, i) => kinds.flatMap((kind) => kind[i] ?? []))
+    .flat()
+    .slice(0, count);
+}
+
+/** The queries of a library that is made here or copied here. */
+function prepare(home: string, resources: string): string[] {
+  const library = join(home, "library.db");
+  if (values.library !== undefined) copyFileSync(values.library, library);
+  const store = openStore({ paths: { home, library, resources } });
+  try {
+    if (values.library === undefined) buildLibrary(store, readPool(resources), Number(values.speeches));
+    return queriesOf(store, Number(values.queries));
+  } finally {
+    store.close();
+  }
+}
+
+function writeFiles(folder: string, count: number): string[] {
+  mkdirSync(folder);
+  const pool = readPool(process.cwd());
+  const random = createRandom(20_261_125);
+  return Array.from({ length: count }, (_, i) => {
+    const file = join(folder, `${i}.txt`);
+    writeFileSync(file, makeSpeech(pool, random, 1_000_000 + i));
+    return file;
+  });
+}
+
+async function speechesNow(page: Page): Promise<string> {
+  const text = await page.getByText(/本库 /u).first().textContent();
+  return /本库 ([\d,]+) 篇/u.exec(text ?? "")?.[1] ?? "?";
+}
+
+function print(name: string, times: readonly number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number): string => (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
+  console.log(
+    `${name}: ${times.length} queries, median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`,
+  );
+}
+
+const browser = await launchBrowser();
+if (browser === null) throw new Error("no browser to measure in");
+const home = temporaryHome();
+try {
+  const queries = prepare(home, process.cwd());
+  const half = Math.floor(queries.length / 2);
+  const files = writeFiles(join(home, "to-import"), Number(values.files));
+  const program = await startProgram(home);
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  page.setDefaultTimeout(120_000);
+  await addProbe(page);
+  await page.goto(program.url);
+  await page.keyboard.press("Control+k");
+  await page.getByText(/本库/u).first().waitFor();
+  console.log(`library: ${await speechesNow(page)} speeches`);
+  await timeInPage(page, ["落实", "以…为"]);
+  print("alone", await timeInPage(page, queries.slice(0, half)));
+
+  await page.getByRole("navigation").getByRole("button", { name: "素材库", exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: "导入" }).first().click();
+  await page.locator('input[type="file"][multiple]').setInputFiles(files);
+  await page
+    .getByText(/正在导入/u)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("textbox", { name: "检索内容" }).waitFor();
+  const before = await speechesNow(page);
+  const during = await timeInPage(page, queries.slice(half));
+  print("while importing", during);
+  console.log(`the import went from ${before} to ${await speechesNow(page)} speeches meanwhile`);
+  await page.context().close();
+  await program.interrupt();
+} finally {
+  await browser.close();
+  removeHome(home);
+}
