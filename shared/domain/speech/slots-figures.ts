@@ -43,19 +43,52 @@ const KINDS: readonly (readonly [SlotKind, string])[] = [
   ],
 ];
 
-/** What any of them may begin with: tried first, since most characters begin none. */
-const FIRST = '[\\d〇零一二三四五六七八九十百两去今明第党民*×xX○_?\\[【<(“"]';
-const HAS_FIRST = new RegExp(FIRST, "u");
-const PATTERN = new RegExp(`(?=${FIRST})(?:${KINDS.map(([, source]) => `(${source})`).join("|")})`, "gu");
+/** For what a span may begin with, the places in KINDS of those that can: nothing else is tried there. */
+const BEGINNINGS: readonly (readonly [string, readonly number[]])[] = [
+  ["0123456789", [0, 2, 3, 5, 6]],
+  ["〇", [0, 2, 4, 5, 6]],
+  ["零一二三四五六七八九十百两", [2, 4, 5, 6]],
+  ["去今明", [3]],
+  ["第党“", [4]],
+  ["民", [5]],
+  ["*×xX○_?", [0]],
+  ["[【<(", [1]],
+];
+
+interface Beginning {
+  readonly kinds: readonly SlotKind[];
+  /** Sticky; its groups are in the order of `kinds`. */
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly Beginning[] = BEGINNINGS.map(([, places]) => {
+  const able = KINDS.filter((_, place) => places.includes(place));
+  return {
+    kinds: able.map(([kind]) => kind),
+    pattern: new RegExp(able.map(([, source]) => `(${source})`).join("|"), "uy"),
+  };
+});
+
+const BY_UNIT = new Map(
+  BEGINNINGS.flatMap(([units], i) => [...units].map((unit) => [unit.charCodeAt(0), PATTERNS[i]] as const)),
+);
 
 /** Years, dates, sessions, figures with units and masks in text given in `plainForm`; ascending, not overlapping. */
 export function findFigures(plain: string): Span[] {
   const spans: Span[] = [];
-  if (!HAS_FIRST.test(plain)) return spans;
-  for (const match of plain.matchAll(PATTERN)) {
-    const group = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
-    const kind = KINDS[group]?.[0];
-    if (kind) spans.push({ start: match.index, end: match.index + match[0].length, kind });
+  for (let at = 0; at < plain.length;) {
+    const beginning = BY_UNIT.get(plain.charCodeAt(at));
+    const match = beginning && matchAt(beginning.pattern, plain, at);
+    if (match) {
+      const kind = beginning.kinds[match.findIndex((group, i) => i > 0 && group !== undefined) - 1];
+      if (kind) spans.push({ start: at, end: at + match[0].length, kind });
+      at += match[0].length;
+    } else at++;
   }
   return spans;
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
 }

@@ -1,7 +1,7 @@
 import { plainForm } from "../text/plain.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { findNames } from "./slots-names.ts";
-import { findFigures } from "./slots-figures.ts";
+import { findFigures, type Span } from "./slots-figures.ts";
 import type { SlotKind } from "./speech.ts";
 
 export interface FoundSlot {
@@ -18,9 +18,19 @@ export interface FoundSlot {
  * endings only.
  */
 export function findSlots(text: string, gazetteer?: Gazetteer): FoundSlot[] {
-  if (text.length < 2) return [];
   const plain = plainForm(text);
-  const slots = [...findFigures(plain), ...findNames(plain, gazetteer)];
+  return slotsAmong(text, plain, findFigures(plain), gazetteer);
+}
+
+/** The same where the text's `plainForm` and the figures in it are known. */
+export function slotsAmong(
+  text: string,
+  plain: string,
+  figures: readonly Span[],
+  gazetteer: Gazetteer | undefined,
+): FoundSlot[] {
+  if (text.length < 2) return [];
+  const slots = [...figures, ...findNames(plain, gazetteer)];
   slots.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: FoundSlot[] = [];
   let end = 0;
