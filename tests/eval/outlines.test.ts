@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scoreOutlines } from "./score-outlines.ts";
 
-const fixtures = join(import.meta.dirname, "../fixtures/messy");
+const fixtures = join(import.meta.dirname, "../fixtures");
 const samples = join(import.meta.dirname, "../../templates/samples");
 const corpus = join(import.meta.dirname, "../../../shared/corpus");
 const here = existsSync(corpus);
@@ -29,8 +29,9 @@ function shortOf(outlines: string, texts: string, bars: Bars): string[] {
 }
 
 describe("outlines by hand", () => {
-  it("of our own messy texts", () => {
-    expect(shortOf(fixtures, fixtures, { f1: 1, roles: 0.95, removed: 1 })).toEqual([]);
+  it.each(["messy", "kinds"])("of our own %s texts", (name) => {
+    const folder = join(fixtures, name);
+    expect(shortOf(folder, folder, { f1: 1, roles: 0.95, removed: 1 })).toEqual([]);
   });
 
   it("of the built-in samples", () => {

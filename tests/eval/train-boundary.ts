@@ -64,6 +64,7 @@ function allExamples(): Example[] {
     ["../shared/seeds", 4],
     ["templates/samples", 4],
     ["tests/fixtures/messy", 4],
+    ["tests/fixtures/kinds", 4],
   ];
   const files = folders.flatMap(([folder, weight]) =>
     readdirSync(join(root, folder))

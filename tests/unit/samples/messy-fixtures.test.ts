@@ -3,6 +3,8 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../fixtures/messy/", import.meta.url);
+/** Kinds of speeches in miniature. */
+const kinds = new URL("../../fixtures/kinds/", import.meta.url);
 
 /** Encodings that are not plain UTF-8, by fixture. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -10,22 +12,25 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   "utf16-school": "utf16le",
 };
 
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".txt"))
-  .map((file) => file.slice(0, -".txt".length));
+const namesIn = (place: URL, ending: string) =>
+  readdirSync(place)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .toSorted();
+const names = namesIn(folder, ".txt");
 
 /** Compares as the scoring of outlines does: NFKC, no white space. */
 const squash = (text: string) => text.normalize("NFKC").replaceAll(/\s/gu, "");
 
-const textOf = (name: string) =>
+const textOf = (place: URL, name: string) =>
   iconv
-    .decode(readFileSync(new URL(`${name}.txt`, folder)), ENCODINGS[name] ?? "utf8")
+    .decode(readFileSync(new URL(`${name}.txt`, place)), ENCODINGS[name] ?? "utf8")
     .replaceAll("&nbsp;", " ");
 
 describe("messy fixtures", () => {
   it("each have an outline, and each outline a text", () => {
-    const outlines = readdirSync(folder).filter((file) => file.endsWith(".outline"));
-    expect(outlines.map((file) => file.slice(0, -".outline".length)).toSorted()).toEqual(names.toSorted());
+    expect(namesIn(folder, ".outline")).toEqual(names);
+    expect(namesIn(kinds, ".outline")).toEqual(namesIn(kinds, ".txt"));
     expect(names.length).toBeGreaterThanOrEqual(8);
   });
 
@@ -39,21 +44,31 @@ describe("messy fixtures", () => {
   });
 
   it.each(names)("%s: every line of the outline stands in the text, headings in order", (name) => {
-    const text = squash(textOf(name));
-    const lines = readFileSync(new URL(`${name}.outline`, folder), "utf8")
-      .trimEnd()
-      .split("\n");
-    const quoted = lines.flatMap((line) => /^(?:title|salutation|removed): (.+)$/u.exec(line)?.[1] ?? []);
-    const headings = lines.flatMap((line) => /^[1-4] (?:\?|[a-z]+) (.+)$/u.exec(line)?.[1] ?? []);
-    const noted = lines.filter((line) => /^(?:occasion|speaker|date): ./u.test(line));
-    expect(quoted.length + headings.length + noted.length).toBe(lines.length);
-    expect(headings.length).toBeGreaterThanOrEqual(3);
-    expect(quoted.filter((line) => !text.includes(squash(line)))).toEqual([]);
-    expect(outOfOrder(text, headings)).toEqual([]);
+    const text = outlined(folder, name);
     expect(text.length).toBeGreaterThanOrEqual(600);
     expect(text.length).toBeLessThanOrEqual(1500);
   });
+
+  it.each(namesIn(kinds, ".txt"))("%s, in miniature, likewise", (name) => {
+    expect(outlined(kinds, name).length).toBeLessThan(600);
+  });
 });
+
+/** Compares an outline with its text; the text without white space. */
+function outlined(place: URL, name: string): string {
+  const text = squash(textOf(place, name));
+  const lines = readFileSync(new URL(`${name}.outline`, place), "utf8")
+    .trimEnd()
+    .split("\n");
+  const quoted = lines.flatMap((line) => /^(?:title|salutation|removed): (.+)$/u.exec(line)?.[1] ?? []);
+  const headings = lines.flatMap((line) => /^[1-4] (?:\?|[a-z]+) (.+)$/u.exec(line)?.[1] ?? []);
+  const noted = lines.filter((line) => /^(?:occasion|speaker|date): ./u.test(line));
+  expect(quoted.length + headings.length + noted.length).toBe(lines.length);
+  expect(headings.length).toBeGreaterThanOrEqual(3);
+  expect(quoted.filter((line) => !text.includes(squash(line)))).toEqual([]);
+  expect(outOfOrder(text, headings)).toEqual([]);
+  return text;
+}
 
 /** Headings that do not stand in the text behind the ones before them. */
 function outOfOrder(text: string, headings: readonly string[]): string[] {
