@@ -2,10 +2,9 @@ import { inflate } from "node:zlib";
 import { promisify } from "node:util";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { CorrectedSpeech } from "../../../shared/domain/corrections/apply-corrections.ts";
-import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import { parseWithoutSlots } from "../../../shared/domain/speech/parse-speech.ts";
 import type { SourceLine } from "../../../shared/domain/speech/speech.ts";
 import { contentHash } from "../importing/content-hash.ts";
-import { loadGazetteer } from "../importing/gazetteer.ts";
 import { readSourceFile } from "../importing/read-file.ts";
 import { originalFile } from "../library/speech-queries.ts";
 import { sampleFacts } from "../samples/sample-facts.ts";
@@ -38,10 +37,7 @@ export function createSourceReader({
     if (!original) throw new AppError("not-found", { what: "file" });
     const bytes = await inflateInBackground(original.bytes);
     const { format, encoding, lines } = await readSourceFile(bytes, source.fileName);
-    const { slots: _, ...parsed } = parseSpeech(lines, {
-      fileName: source.fileName,
-      gazetteer: loadGazetteer(),
-    });
+    const parsed = parseWithoutSlots(lines, { fileName: source.fileName });
     const speech =
       source.origin === "sample" ? await sampleFacts(ports.paths, source.fileName, parsed) : parsed;
     return { ...source, format, encoding, newHash: contentHash(lines), lines, speech };

@@ -6,8 +6,8 @@ import { readSomeHeadings } from "./read-headings.ts";
 
 const STEP = 4;
 const REST_MS = 10;
-/** After a change of the library, before the headings are read anew. */
-const QUIET_MS = 1500;
+/** After a change of the library, before the headings are read anew; longer than an import waits between telling of two changes. */
+const QUIET_MS = 2500;
 
 export interface StockService {
   /** The headings as they were last read; the first call waits for the first reading. null once stopped. */

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
-import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import { parseWithoutSlots } from "../../../shared/domain/speech/parse-speech.ts";
 import type { SourceLine } from "../../../shared/domain/speech/speech.ts";
 import { amend } from "../corrections/amend.ts";
 import { moveCorrections } from "../corrections/correction-queries.ts";
@@ -17,7 +17,6 @@ import { makeOriginal } from "../library/original.ts";
 import { speechByHash } from "../library/speech-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { contentHash } from "./content-hash.ts";
-import { loadGazetteer } from "./gazetteer.ts";
 import type { JobFile } from "./job-queries.ts";
 import { readSourceFile } from "./read-file.ts";
 import { locateFound, readFound } from "./read-found.ts";
@@ -52,7 +51,7 @@ async function readSpeech(
   const { format, encoding, lines } = await readSourceFile(bytes, fileName);
   await nextTurn();
   const hash = contentHash(lines);
-  const { slots: _, ...speech } = parseSpeech(lines, { fileName, gazetteer: loadGazetteer() });
+  const speech = parseWithoutSlots(lines, { fileName });
   await nextTurn();
   const signature = signatureOf(speech);
   const original = await makeOriginal(bytes);

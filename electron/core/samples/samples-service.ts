@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Handlers } from "../../../shared/contract/method.ts";
 import type { libraryMethods } from "../../../shared/contract/methods/library.ts";
-import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
+import { parseWithoutSlots } from "../../../shared/domain/speech/parse-speech.ts";
 import { amend } from "../corrections/amend.ts";
 import { putLessons } from "../corrections/lesson-queries.ts";
 import { contentHash } from "../importing/content-hash.ts";
-import { loadGazetteer } from "../importing/gazetteer.ts";
 import { readSourceFile } from "../importing/read-file.ts";
 import { insertSpeech } from "../library/insert-speech.ts";
 import { removeSpeeches, restoreSpeeches } from "../library/remove-speeches.ts";
@@ -33,7 +32,7 @@ export function createSamplesService(context: ServiceContext): { handlers: Handl
     if (speechByHash(store, hash)) return false;
     const removed = removedSample(store, hash);
     if (removed !== null) return restoreSpeeches(store, [removed]).length > 0;
-    const { slots: _, ...parsed } = parseSpeech(lines, { fileName: file, gazetteer: loadGazetteer() });
+    const parsed = parseWithoutSlots(lines, { fileName: file });
     const read = await sampleFacts(ports.paths, file, parsed);
     const importedAt = ports.clock.now();
     store.transaction(() => {

@@ -15,31 +15,49 @@ export function gramKey(first: number, second = 0): number {
   return first * UNITS + second;
 }
 
-/** For every unit, where its entries begin in an order by unit; one more for the end. */
-function slots(unitAt: (i: number) => number, count: number): Uint32Array {
-  const begins = new Uint32Array(UNITS + 1);
-  for (let i = 0; i < count; i++) {
-    const unit = unitAt(i);
-    if (unit !== 0) begins[unit + 1] = (begins[unit + 1] ?? 0) + 1;
-  }
-  for (let unit = 1; unit <= UNITS; unit++) begins[unit] = (begins[unit] ?? 0) + (begins[unit - 1] ?? 0);
-  return begins;
+/** Places in an order by unit, equal units in the order they came in; begins[unit] is where those of a unit begin. */
+interface ByUnit {
+  readonly order: Uint32Array;
+  readonly begins: Uint32Array;
 }
 
-/** Places in the order of their units, equal units in the order they come in; places with unit 0 are left out. */
-function sortByUnit(
-  places: Uint32Array | null,
-  unitAt: (place: number) => number,
-  count: number,
-): { readonly order: Uint32Array; readonly begins: Uint32Array } {
-  const placeAt = places === null ? (i: number) => i : (i: number) => places[i] ?? 0;
-  const begins = slots((i) => unitAt(placeAt(i)), count);
+/** Turns the numbers of entries, each counted one unit up, into where those of a unit begin. */
+function sumUp(begins: Uint32Array): void {
+  for (let unit = 1; unit <= UNITS; unit++) begins[unit] = (begins[unit] ?? 0) + (begins[unit - 1] ?? 0);
+}
+
+/** Orders the places [0, count) by the unit `ahead` of them; left out are those where it, or the unit at the place, is 0. */
+function sortPlaces(units: Uint16Array, count: number, ahead: 0 | 1): ByUnit {
+  const begins = new Uint32Array(UNITS + 1);
+  for (let place = 0; place < count; place++) {
+    const unit = units[place] === 0 ? 0 : (units[place + ahead] ?? 0);
+    if (unit !== 0) begins[unit + 1] = (begins[unit + 1] ?? 0) + 1;
+  }
+  sumUp(begins);
   const next = begins.slice();
   const order = new Uint32Array(begins[UNITS] ?? 0);
-  for (let i = 0; i < count; i++) {
-    const place = placeAt(i);
-    const unit = unitAt(place);
+  for (let place = 0; place < count; place++) {
+    const unit = units[place] === 0 ? 0 : (units[place + ahead] ?? 0);
     if (unit === 0) continue;
+    const to = next[unit] ?? 0;
+    order[to] = place;
+    next[unit] = to + 1;
+  }
+  return { order, begins };
+}
+
+/** Orders places, at none of which the unit is 0, by the unit at them. */
+function sortAgain(units: Uint16Array, places: Uint32Array): ByUnit {
+  const begins = new Uint32Array(UNITS + 1);
+  for (const place of places) {
+    const unit = units[place] ?? 0;
+    begins[unit + 1] = (begins[unit + 1] ?? 0) + 1;
+  }
+  sumUp(begins);
+  const next = begins.slice();
+  const order = new Uint32Array(places.length);
+  for (const place of places) {
+    const unit = units[place] ?? 0;
     const to = next[unit] ?? 0;
     order[to] = place;
     next[unit] = to + 1;
@@ -52,11 +70,8 @@ function sortByUnit(
  * at the last place then reaches over it.
  */
 export function listPositions(units: Uint16Array, count: number, base: number): PositionLists {
-  const first = (place: number): number => units[place] ?? 0;
-  const second = (place: number): number => (first(place) === 0 ? 0 : (units[place + 1] ?? 0));
-  const single = sortByUnit(null, first, count);
-  const bySecond = sortByUnit(null, second, count).order;
-  const pairs = sortByUnit(bySecond, first, bySecond.length);
+  const single = sortPlaces(units, count, 0);
+  const pairs = sortAgain(units, sortPlaces(units, count, 1).order);
   const keys: number[] = [];
   const starts: number[] = [];
   const positions = new Uint32Array(single.order.length + pairs.order.length);
