@@ -1,4 +1,4 @@
-// Whether suggested sections are worth more than chance and than their headings: `npm run -s eval:sections [-- --held N]`.
+// Whether suggested sections are worth more than chance and than their headings: `npm run -s evaluate:sections [-- --held N]`.
 // Library: ../shared/corpus/reports. Held out, one at a time, by a fixed draw: sections of level 1 and 2 with a heading and at least
 // 100 characters. The suggestions know the heading and the role, and may not take from the same speech or from one that is nearly
 // the same (a third of the shorter's runs of five characters). Three ways to choose five texts: as the program does, five at random

@@ -70,7 +70,7 @@ const PATTERNS: readonly Beginning[] = BEGINNINGS.map(([, places]) => {
 });
 
 const BY_UNIT = new Map(
-  BEGINNINGS.flatMap(([units], i) => [...units].map((unit) => [unit.charCodeAt(0), PATTERNS[i]] as const)),
+  BEGINNINGS.flatMap(([units], i) => Array.from(units, (unit) => [unit.charCodeAt(0), PATTERNS[i]] as const)),
 );
 
 /** Years, dates, sessions, figures with units and masks in text given in `plainForm`; ascending, not overlapping. */
