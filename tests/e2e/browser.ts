@@ -59,7 +59,11 @@ export async function launchBrowser(): Promise<Browser | null> {
   const locale = { LC_ALL: "C.UTF-8" };
   if (installed) {
     const env = { ...process.env, ...locale };
-    return chromium.launch({ executablePath: installed, args: [...args, ...sandboxless, "--disable-gpu"], env });
+    return chromium.launch({
+      executablePath: installed,
+      args: [...args, ...sandboxless, "--disable-gpu"],
+      env,
+    });
   }
   const packaged = await packagedBrowser();
   if (!packaged) {

@@ -70,11 +70,12 @@ function asFound(
   });
   const lift = (block: number): number =>
     (directory.isHeading(block) ? 1.5 : 1) * (1 + 0.1 * freshnessOf(directory.dayOf(block)));
-  const worthOf = someMissing ? worthOfSome : worthOfAll;
+  const guesses = (someMissing ? worthOfSome : worthOfAll)(directory, blocks, matches, weights);
+  for (let i = 0; i < guesses.length; i++) guesses[i] = (guesses[i] ?? 0) * lift(blocks[i] ?? 0);
   return {
     mode: "words",
     blocks,
-    guesses: worthOf(directory, blocks, matches, weights).map((worth, i) => worth * lift(blocks[i] ?? 0)),
+    guesses,
     ranges: (folded) => units.flatMap((unit) => placesOf(folded, unit)),
     score: (block, folded) => wordScore(folded, units, weights, contextOf(block)),
     readAtMost: READ_AT_MOST,

@@ -67,26 +67,30 @@ export function worthOfAll(
 ): number[] {
   const mean = directory.meanLength;
   const length = matches.reduce((sum, match) => sum + match.length, 0);
-  const at = matches.map(() => 0);
+  const at = new Uint32Array(matches.length);
   const next = matches.map(() => 0);
   const ends = matches.map(() => 0);
-  return kept.map((block) => {
+  const worths: number[] = [];
+  worths.length = kept.length;
+  for (let i = 0; i < kept.length; i++) {
+    const block = kept[i] ?? 0;
     const relativeLength = directory.lengthOf(block) / mean;
     let worth = 0;
     for (let unit = 0; unit < matches.length; unit++) {
-      const { blocks = [], firsts = [] } = matches[unit] ?? {};
+      const match = matches[unit] as UnitMatches;
       let place = at[unit] ?? 0;
-      while (blocks[place] !== block && place < blocks.length) place++;
+      while (match.blocks[place] !== block && place < match.blocks.length) place++;
       at[unit] = place;
-      const first = firsts[place] ?? 0;
-      const end = firsts[place + 1] ?? 0;
+      const first = match.firsts[place] ?? 0;
+      const end = match.firsts[place + 1] ?? 0;
       next[unit] = first;
       ends[unit] = end;
       worth += (weights[unit] ?? 1) * saturation(end - first, relativeLength);
     }
-    if (matches.length < 2) return worth;
-    return worth * (1 + Math.min(1, length / Math.max(1, shortestWindow(matches, next, ends))));
-  });
+    const near = matches.length < 2 ? 0 : length / Math.max(1, shortestWindow(matches, next, ends));
+    worths[i] = worth * (1 + Math.min(1, near));
+  }
+  return worths;
 }
 
 /** `next` and `ends` bound the places of each unit in one block; `next` is used up. */
