@@ -39,6 +39,7 @@ const NO_TOWN =
 /** Towns and villages, which no gazetteer has, where a sign or a small word stands before their names. */
 function towns(plain: string): Span[] {
   const spans: Span[] = [];
+  if (!/[镇乡村]|街道/u.test(plain)) return spans;
   for (const match of plain.matchAll(TOWN)) {
     const name = match[2] ?? "";
     const below = /[县市区]/u.test(match[1] ?? "");
