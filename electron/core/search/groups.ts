@@ -2,9 +2,8 @@ import type { CancelSignal } from "../../../shared/contract/method.ts";
 import type { HitGroup } from "../../../shared/contract/methods/search.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { Store } from "../store/open-store.ts";
-import { saturation } from "./bm25.ts";
 import type { Found } from "./found.ts";
-import { scoresAt, type Ranked, type RankRequest } from "./rank.ts";
+import { guessOf, scoresAt, type Ranked, type RankRequest } from "./rank.ts";
 import { textsOf } from "./search-queries.ts";
 import { MOST_LOOKED, matchSentences, sentenceOfMatch } from "./sentences.ts";
 import { topBy } from "./top-by.ts";
@@ -25,21 +24,8 @@ export interface GroupedHit extends Ranked {
   readonly group: HitGroup;
 }
 
-/** How likely a place is to be what was looked for, without reading its text. */
-function guess(directory: BlockDirectory, found: Found): (place: number) => number {
-  const { blocks } = found;
-  const scores = found.scores ?? found.guesses;
-  return (place) => {
-    const block = blocks[place] ?? 0;
-    if (scores) return scores[place] ?? 0;
-    return (
-      saturation(1, directory.lengthOf(block) / directory.meanLength) * (directory.isHeading(block) ? 1.2 : 1)
-    );
-  };
-}
-
 function collect(directory: BlockDirectory, found: Found, numbers: ArrayLike<number>): Group[] {
-  const score = guess(directory, found);
+  const score = guessOf(directory, found);
   const groups = new Map<number, Group>();
   for (let place = 0; place < numbers.length; place++) {
     const number = numbers[place] ?? 0;

@@ -16,6 +16,18 @@ export interface RankRequest {
   readonly limit: number;
 }
 
+/** How likely a place in `found.blocks` is to be what was looked for, without reading its text. */
+export function guessOf(directory: BlockDirectory, found: Found): (place: number) => number {
+  const { blocks } = found;
+  const known = found.scores ?? found.guesses;
+  const mean = directory.meanLength;
+  return (place) => {
+    if (known) return known[place] ?? 0;
+    const block = blocks[place] ?? 0;
+    return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
+  };
+}
+
 /** The page of hits asked for: best first (then newest), or newest first. */
 export function rank(store: Store, directory: BlockDirectory, found: Found, request: RankRequest): Ranked[] {
   const { blocks } = found;
@@ -35,14 +47,7 @@ export function rank(store: Store, directory: BlockDirectory, found: Found, requ
     const places = topBy(blocks.length, end, (place) => given[place] ?? 0, days);
     return places.slice(request.offset).map((place) => ranked(place));
   }
-  const mean = directory.meanLength;
-  const { guesses } = found;
-  const guess = (place: number): number => {
-    if (guesses !== undefined) return guesses[place] ?? 0;
-    const block = blocks[place] ?? 0;
-    return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
-  };
-  const likely = topBy(blocks.length, Math.max(found.readAtMost, end), guess, days);
+  const likely = topBy(blocks.length, Math.max(found.readAtMost, end), guessOf(directory, found), days);
   const scores = scoresAt(store, found, likely.slice(0, found.readAtMost));
   const scoreOf = (place: number): number => scores.get(place) ?? 0;
   const best = [...scores.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || days(b) - days(a) || a - b);
