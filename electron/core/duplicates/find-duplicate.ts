@@ -1,6 +1,6 @@
 import type { Store } from "../store/open-store.ts";
 import { blockTexts, sketchRow, speechesWithBands, type SketchRow } from "./duplicate-queries.ts";
-import { sharedCount, shinglesOf } from "./shingles.ts";
+import { numberSet, sharedCount, shinglesOf } from "./shingles.ts";
 import { isName, SIGNATURE_VERSION, type Signature } from "./signature.ts";
 import { bandsOf, estimate } from "./sketch.ts";
 
@@ -62,7 +62,7 @@ function compare(store: Store, signature: Signature, own: SpeechFacts, row: Sket
   if (own.year !== null && row.year !== null && own.year !== row.year) return null;
   const facts = asNumbers(row.facts);
   if (otherSpeech(signature.facts, facts)) return null;
-  const { shingles } = signature;
+  const shingles = numberSet(signature.runs);
   const others = shinglesOf(blockTexts(store, row.speechId));
   const shared = sharedCount(shingles, others);
   const similarity = shared / Math.max(1, shingles.length + others.length - shared);
@@ -86,7 +86,7 @@ export function findDuplicate(
   own: SpeechFacts,
   except?: number,
 ): Duplicate | null {
-  if (signature.shingles.length < LEAST_SHINGLES) return null;
+  if (signature.runs.length < LEAST_SHINGLES) return null;
   const rows = speechesWithBands(store, bandsOf(signature.sketch), CANDIDATES)
     .flatMap(({ speechId }) => {
       const row = speechId === except ? null : sketchRow(store, speechId, SIGNATURE_VERSION);

@@ -6,14 +6,14 @@ import { bandsOf } from "./sketch.ts";
 
 /** Stores what later speeches are compared with. Call inside the transaction that stores the speech. */
 export function keepSignature(store: Store, speechId: number, signature: Signature): void {
-  const { shingles, sketch, facts } = signature;
+  const { runs, sketch, facts } = signature;
   insertSketch(store, speechId, {
     version: SIGNATURE_VERSION,
-    shingles: shingles.length,
+    shingles: runs.length,
     sketch: asBytes(sketch),
     facts: asBytes(facts),
   });
-  replaceBands(store, speechId, shingles.length < LEAST_SHINGLES ? [] : bandsOf(sketch));
+  replaceBands(store, speechId, runs.length < LEAST_SHINGLES ? [] : bandsOf(sketch));
 }
 
 /** Puts a speech beside the one it is a copy of; null takes it out of its group. */

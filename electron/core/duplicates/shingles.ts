@@ -46,10 +46,10 @@ export function numberSet(values: ArrayLike<number>): Uint32Array {
 }
 
 /**
- * Hashes of all runs of five letters or figures of the folded texts, read as one text without punctuation and blanks;
- * distinct and ascending.
+ * Hashes of all runs of five letters or figures of the folded texts, read as one text without punctuation and blanks; in the order
+ * of the text, repeated ones each time.
  */
-export function shinglesOf(texts: readonly string[]): Uint32Array {
+export function shingleRuns(texts: readonly string[]): Uint32Array {
   const isContent = contentUnits();
   const window = new Uint16Array(LENGTH);
   const hashes = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0) * 2);
@@ -69,7 +69,12 @@ export function shinglesOf(texts: readonly string[]): Uint32Array {
       if (seen >= LENGTH && count < hashes.length) hashes[count++] = mix(rolling);
     }
   }
-  return distinct(hashes.subarray(0, count).sort());
+  return hashes.subarray(0, count);
+}
+
+/** The same, distinct and ascending. */
+export function shinglesOf(texts: readonly string[]): Uint32Array {
+  return distinct(shingleRuns(texts).sort());
 }
 
 /** How many values two ascending sets share. */

@@ -1,6 +1,6 @@
 import type { Block } from "../../../shared/domain/speech/speech.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
-import { hashText, numberSet, shinglesOf } from "./shingles.ts";
+import { hashText, numberSet, shingleRuns } from "./shingles.ts";
 import { sketchOf } from "./sketch.ts";
 
 /** Grows when shingles, sketch, bands or facts are made in another way: what is stored of another version is made anew. */
@@ -8,8 +8,8 @@ export const SIGNATURE_VERSION = 1;
 
 /** What a speech is compared by. It depends on the text of the blocks alone, not on what the reader makes of it. */
 export interface Signature {
-  /** As `shinglesOf` gives them. */
-  readonly shingles: Uint32Array;
+  /** As `shingleRuns` gives them. */
+  readonly runs: Uint32Array;
   readonly sketch: Uint32Array;
   /** Hashes of names of places and offices, and of figures in the text, ascending; the last bit tells names from figures. */
   readonly facts: Uint32Array;
@@ -39,6 +39,6 @@ function factsOf(texts: readonly string[]): Uint32Array {
 /** The signature of a speech. */
 export function signatureOf({ blocks }: { readonly blocks: readonly Pick<Block, "text">[] }): Signature {
   const texts = blocks.map((block) => block.text);
-  const shingles = shinglesOf(texts);
-  return { shingles, sketch: sketchOf(shingles), facts: factsOf(texts) };
+  const runs = shingleRuns(texts);
+  return { runs, sketch: sketchOf(runs), facts: factsOf(texts) };
 }

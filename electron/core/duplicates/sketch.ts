@@ -8,15 +8,15 @@ const EMPTY = 0xffff_ffff;
 
 /**
  * A MinHash sketch by one permutation (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017): the share of equal values
- * of two sketches estimates the Jaccard similarity of the two sets, ±0.04 or so.
+ * of two sketches estimates the Jaccard similarity of the two sets, ±0.04 or so. Order and repetition of the shingles do not matter.
  */
-export function sketchOf(shingles: Uint32Array): Uint32Array {
+export function sketchOf(runs: Uint32Array): Uint32Array {
   const bins = new Uint32Array(BINS).fill(EMPTY);
-  for (const shingle of shingles) {
+  for (const shingle of runs) {
     const bin = shingle % BINS;
     if (shingle < (bins[bin] ?? EMPTY)) bins[bin] = shingle;
   }
-  if (shingles.length === 0) return bins;
+  if (runs.length === 0) return bins;
   return bins.map((value, bin) => {
     let from = bin;
     for (let attempt = 1; bins[from] === EMPTY; attempt++) from = mix(bin * 0x1_0001 + attempt) % BINS;

@@ -22,6 +22,9 @@ import { readSourceFile } from "./read-file.ts";
 import { locateFound, readFound } from "./read-found.ts";
 import { knownSource, rememberSource, type FileState, type KnownSource } from "./source-queries.ts";
 
+/** Characters of a text that is stored and indexed in two steps, so that no call waits for both. */
+const LONG_TEXT = 200_000;
+
 type Context = Pick<ServiceContext, "store" | "ports">;
 /** Called once, in the transaction that stores what the outcome tells of. */
 type Save = (outcome: ImportOutcome) => void;
@@ -111,6 +114,7 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
   };
   const found = findDuplicate(store, signature, own, replaces ?? undefined);
   if (found?.identical && replaces === null) return refer("duplicate", found.speechId, found.title, false);
+  const isLong = entry.lines.reduce((sum, line) => sum + line.text.length, 0) > LONG_TEXT;
   const id = store.transaction(() => {
     const before = replaces === null ? null : storedSource(store, replaces);
     const hashes = [...(before ? [before.hash] : []), entry.hash];
@@ -129,8 +133,10 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
       kind: speech.kind,
       sameAs: earlier(found),
     });
+    if (!isLong) indexSpeech(store, speechId);
     return speechId;
   });
+  if (!isLong) return;
   await nextTurn();
   // Not where it was removed meanwhile.
   if (knownSource(store, key)?.speechId === id) store.transaction(() => indexSpeech(store, id));

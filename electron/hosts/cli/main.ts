@@ -1,5 +1,7 @@
+import { enableCompileCache } from "node:module";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
+import { COMPILE_CACHE } from "../common/compile-cache.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One command: its name, one line of usage, and its module, loaded only when asked for. */
@@ -91,4 +93,5 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+enableCompileCache(process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,11 +1,10 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { BackendChild } from "./backend-child.ts";
+import { COMPILE_CACHE } from "./compile-cache.ts";
 import { placeArgs, type Place } from "./place.ts";
 
 const ENTRY = fileURLToPath(new URL("../backend-process/child-entry.ts", import.meta.url));
-/** Node keeps what it compiled there: the process is up in half the time. One that cannot be written does no harm. */
-const COMPILE_CACHE = fileURLToPath(new URL("../../../node_modules/.cache/andu", import.meta.url));
 
 /**
  * The backend as a plain child process of this one; both run the same Node. `address` is where this host serves its page:
