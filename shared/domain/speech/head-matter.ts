@@ -1,5 +1,5 @@
 import { bestDate, findDates, isDateLine, maskedDateAt } from "./dates.ts";
-import { splitHeadRow, splitLabels } from "./head-rows.ts";
+import { joinTornTitle, splitHeadRow, splitLabels } from "./head-rows.ts";
 import { labelAt } from "./labels.ts";
 import { markerAt } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
@@ -38,7 +38,7 @@ export function readHead(source: readonly Row[]): HeadMatter {
   const rows = source.flatMap((row, i) => (i < REACH ? splitHeadRow(row) : [row]));
   const state = new Head();
   const anchor = findAnchor(rows);
-  const head = rows.slice(0, anchor.row).flatMap(splitLabels);
+  const head = joinTornTitle(rows.slice(0, anchor.row)).flatMap(splitLabels);
   state.hasSalutation = anchor.salutation;
   const body = rows.slice(anchor.row);
   let salutation: Row | null = null;

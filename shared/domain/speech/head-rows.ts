@@ -1,6 +1,6 @@
 import { findDates, maskedDateAt } from "./dates.ts";
 import { labelAt, labelStarts } from "./labels.ts";
-import { subRow, type Row } from "./row.ts";
+import { joinRows, subRow, type Row } from "./row.ts";
 import { findSalutation } from "./salutation.ts";
 import { endsLikeTitle } from "./title.ts";
 
@@ -26,6 +26,28 @@ function splitDated(row: Row): Row[] {
   const start = date?.end === row.plain.length ? date.start : maskedDateAt(row.plain);
   if (start <= 0 || !endsLikeTitle(row.plain.slice(0, start))) return [row];
   return [subRow(row, 0, start), subRow(row, start)].filter((part) => part !== null);
+}
+
+const REST = 6;
+
+/** Joins the lines of a title that is torn inside its last word: 「政府工作报」, 「告」. */
+export function joinTornTitle(head: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of head) {
+    const last = out.at(-1);
+    const torn =
+      last !== undefined &&
+      row.plain.length <= REST &&
+      last.plain.length <= 40 &&
+      /^[\u4e00-\u9fff]+$/u.test(row.plain) &&
+      !endsLikeTitle(row.plain) &&
+      /[\u4e00-\u9fff]{2}$/u.test(last.plain) &&
+      !endsLikeTitle(last.plain) &&
+      endsLikeTitle(last.plain + row.plain);
+    if (torn) out[out.length - 1] = joinRows(last, row);
+    else out.push(row);
+  }
+  return out;
 }
 
 /** A row with several labels (时间：… 作者：…), one row for each. */

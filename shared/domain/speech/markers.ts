@@ -32,7 +32,7 @@ const WORDS = "[年月日个项是要大位名条些次定直起样般致切旦�
 
 const RULES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["hash", /^#{1,6} */u],
-  ["part", new RegExp(`^第(${HAN}{1,4}|\\d{1,2})(?:大?部分|章|节|编|篇)(?: *[、.:,])? *`, "u")],
+  ["part", new RegExp(`^第 ?(${HAN}{1,4}|\\d{1,2})(?:大?部分|章|节|编|篇)(?: *[、.:,])? *`, "u")],
   ["big", /^([壹贰叁参肆伍陆柒捌玖拾]{1,3}) *[、.:,]? */u],
   [
     "han",
@@ -48,7 +48,7 @@ const RULES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["num-paren", /^\( *(\d{1,2}|[*×]{1,2}) *\) *[、.]? */u],
   ["num-paren", /^(\d{1,2})\) *[、.]? */u],
   ["circle", /^([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]) *[、.]? */u],
-  ["first", new RegExp(`^第(${HAN}{1,3}|\\d{1,2})(?: *[,、:.]|(?= ))(?!到|至|第) *`, "u")],
+  ["first", new RegExp(`^第 ?(${HAN}{1,3}|\\d{1,2})(?: *[,、:.]|(?= ))(?!到|至|第) *`, "u")],
 ];
 
 const CIRCLES: readonly (readonly [first: string, last: string])[] = [
@@ -92,7 +92,7 @@ function valueOf(sign: string): number | null {
 
 /** 一是, 二要, 首先, 其次, 最后: a point inside a section, never a heading. */
 export function isPoint(plain: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}(?:是|要|靠|抓|看)|首先|其次|再次|再者|最后|另外|此外|一方面|另一方面)/u.test(
+  return /^(?:[一二三四五六七八九十]{1,3} ?(?:是|要|靠|抓|看)|首先|其次|再次|再者|最后|另外|此外|一方面|另一方面)/u.test(
     plain,
   );
 }

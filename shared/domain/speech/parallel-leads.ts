@@ -7,17 +7,20 @@ const SHORTEST = 6;
 const BELOW = 80;
 const COMMON = 4;
 const ENOUGH = 3;
+/** A sentence with such figures states a result. */
+const FIGURES = /\d(?:[\d,.]*\d)? ?(?:%|亿|万)|\d,\d{3}/u;
 /** Share of rows with an empty line before them in a file that parts its paragraphs so. */
 const PARTED = 0.5;
 
 /**
  * Headings without a marker that end like sentences: short rows of one sentence above long paragraphs. At least three must say so together:
  * they begin alike (「这一年，我们坚持……进一步加强。」), or they alone stand right above their paragraph in a file that parts its
- * paragraphs by empty lines, which is what becomes of a lead in bold type.
+ * paragraphs by empty lines, which is what becomes of a lead in bold type; in such a file those above points (一是) are headings too.
  */
 export function parallelLeads(rows: readonly Row[]): ReadonlySet<Row> {
   const groups = new Map<string, Row[]>();
   const bold: Row[] = [];
+  const pointed: Row[] = [];
   const parted = partsParagraphs(rows);
   rows.forEach((row, i) => {
     const next = rows[i + 1];
@@ -26,15 +29,19 @@ export function parallelLeads(rows: readonly Row[]): ReadonlySet<Row> {
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
-    if (parted && !isParted(row, next)) bold.push(row);
+    if (!parted) return;
+    if (!isParted(row, next)) bold.push(row);
+    else if (isPoint(next.plain)) pointed.push(row);
   });
-  return new Set([...groups.values(), bold].filter((group) => group.length >= ENOUGH).flat());
+  const leads = [...groups.values(), bold].filter((group) => group.length >= ENOUGH);
+  return new Set([...leads.flat(), ...(leads.includes(bold) ? pointed : [])]);
 }
 
 function isLead(row: Row, next: Row): boolean {
   const { plain } = row;
   if (plain.length > LONGEST || plain.length < SHORTEST || row.source?.place) return false;
-  if (next.plain.length < BELOW || !plain.endsWith("。") || /[。!?;:]/u.test(plain.slice(0, -1)))
+  const above = next.plain.length >= BELOW || isPoint(next.plain);
+  if (!above || !plain.endsWith("。") || /[。!?;:]/u.test(plain.slice(0, -1)) || FIGURES.test(plain))
     return false;
   return markerAt(plain) === null && !isPoint(plain) && salutationLength(plain) === 0;
 }

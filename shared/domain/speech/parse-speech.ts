@@ -1,5 +1,5 @@
 import { plainForm } from "../text/plain.ts";
-import { isGlossaryTitle, splitAfterEnd } from "./after-end.ts";
+import { isGlossaryTitle, splitAfterEnd, type Annex, type Ending, type Glossary } from "./after-end.ts";
 import { removedOf } from "./removed.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -19,6 +19,7 @@ import type { Block, ParsedSpeech, Role, SourceLine } from "./speech.ts";
 import { readTail } from "./tail.ts";
 import { kindOfText } from "./text-kind.ts";
 import { isOpenTitle } from "./title.ts";
+import { joinTornHeadings } from "./torn-headings.ts";
 import { topUnit, toUnits, type Unit } from "./units.ts";
 import { joinPieces } from "./unwrap.ts";
 
@@ -53,10 +54,10 @@ export function parseWithoutSlots(
   const flat = splitFlattened(joinPieces(pieces));
   const once = dropSecondCopy(flat.rows);
   const head = readHead(once.rows);
-  const tail = readTail(head.body);
-  const ending = splitAfterEnd(splitMissingSiblings(tail.body));
+  const tail = readTail(head.body, pieces);
+  const ending = splitAfterEnd(joinTornHeadings(splitMissingSiblings(tail.body)));
   const title = head.title.length === 0 ? null : joinTitle(head.title);
-  const blocks = [...blocksOf(ending.body, ending.glossary, title ?? ""), ...annexBlocks(ending.annex)];
+  const blocks = [...spokenBlocks(ending.body, title ?? ""), ...ending.behind.flatMap(behindBlocks(ending))];
   const start = plainForm(
     blocks
       .map((block) => block.text)
@@ -108,13 +109,27 @@ function occasion(head: HeadMatter, title: string | null, blocks: readonly Block
   return opening && found ? opening.text.slice(found.start, found.end) : null;
 }
 
-/** A list of promises behind the end: its title on top, its items below, all of it work to be done. */
-function annexBlocks(rows: readonly Row[]): Block[] {
+/** The blocks of what stands behind the end; only the first list of terms has its title as a heading. */
+function behindBlocks({ behind }: Ending): (part: Annex | Glossary) => Block[] {
+  const titled = behind.flatMap(({ kind, rows }) =>
+    kind === "glossary" ? rows.filter(isGlossaryTitle) : [],
+  );
+  return (part) =>
+    part.kind === "annex"
+      ? annexBlocks(part)
+      : part.rows.map((row) =>
+          blockOf(row === titled[0] ? topUnit(row) : { row, heading: null }, 1, "closing"),
+        );
+}
+
+/** A list of promises behind the end: its title on top, all of it work to be done or, by its title, work done. */
+function annexBlocks({ label, rows }: Annex): Block[] {
   const [title, ...items] = rows;
   if (!title) return [];
-  const units = [topUnit(title), ...toUnits(items)];
+  const role: Role = /进展|完成|落实|执行|办理|回顾|总结/u.test(title.plain) ? "review" : "arrangements";
+  const units = [...label.map((row) => ({ row, heading: null })), topUnit(title), ...toUnits(items)];
   const levels = levelsOf(units);
-  return units.map((unit, i) => blockOf(unit, levels[i] ?? 1, "arrangements"));
+  return units.map((unit, i) => blockOf(unit, levels[i] ?? 1, role));
 }
 
 function blockOf({ row, heading }: Unit, level: number, role: Role): Block {
@@ -128,16 +143,15 @@ function blockOf({ row, heading }: Unit, level: number, role: Role): Block {
   };
 }
 
-function blocksOf(rows: readonly Row[], glossary: readonly Row[], title: string): Block[] {
-  const spoken = toUnits(rows);
-  const levels = levelsOf(spoken);
+function spokenBlocks(rows: readonly Row[], title: string): Block[] {
+  const units = toUnits(rows);
+  const levels = levelsOf(units);
   const roles = rolesOf(
-    spoken.map(({ row, heading }, i) => ({
+    units.map(({ row, heading }, i) => ({
       level: levels[i] ?? null,
       plain: heading ? plainForm(heading.text) : row.plain,
     })),
     plainForm(title),
   );
-  const behind = glossary.map((row) => (isGlossaryTitle(row) ? topUnit(row) : { row, heading: null }));
-  return [...spoken, ...behind].map((unit, i) => blockOf(unit, levels[i] ?? 1, roles[i] ?? "closing"));
+  return units.map((unit, i) => blockOf(unit, levels[i] ?? 1, roles[i] ?? "closing"));
 }

@@ -44,6 +44,17 @@ export function subRow(row: Row, start: number, end: number = row.text.length): 
   };
 }
 
+/** Two neighbouring rows as one, without a blank between them. */
+export function joinRows(row: Row, next: Row): Row {
+  const size = row.text.length;
+  return {
+    ...row,
+    starts: [...row.starts, ...next.starts.map(([at, line, piece]): RowStart => [at + size, line, piece])],
+    text: row.text + next.text,
+    plain: row.plain + next.plain,
+  };
+}
+
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
 }

@@ -4,7 +4,7 @@ import type { Piece } from "./piece.ts";
 import { endsLikeTitle } from "./title.ts";
 import { salutationLength } from "./salutation.ts";
 import { tornLines } from "./torn-words.ts";
-import { wrapWidth } from "./unwrap.ts";
+import { wrapWidth } from "./line-width.ts";
 
 /** Styles that word processors give to the lines of a table of contents. */
 const TOC_STYLE = /^(?:toc|目录) ?\d/iu;

@@ -1,6 +1,7 @@
 import { isDateLine, bestDate } from "./dates.ts";
 import { markerAt } from "./markers.ts";
 import type { OutRow } from "./head-matter.ts";
+import type { Piece } from "./piece.ts";
 import type { Row } from "./row.ts";
 import { speakerOfLine } from "./speaker.ts";
 
@@ -32,15 +33,28 @@ function licenceAt(rows: readonly Row[]): number {
   return at > 0 && rights ? at : -1;
 }
 
-/** Takes the site's tail, the signature and lists of attachments off the end of the body. */
-export function readTail(all: readonly Row[]): Tail {
+const SITE_TURN = /(?:上|下)一[篇条页]|相关(?:文章|推荐|新闻|阅读|链接)|本栏|分享到|推荐阅读|热门|排行/u;
+const REASONS: ReadonlySet<string | null> = new Set(["navigation", "related"]);
+const LONG = 60;
+
+/** The first row behind a site's turn (相关文章, 上一篇) behind which no paragraph stands, or -1. */
+function turnAt(rows: readonly Row[], pieces: readonly Piece[]): number {
+  const last = rows.findLastIndex(({ plain }) => plain.length >= LONG && /[。;]/u.test(plain));
+  const from = rows[last]?.starts.at(-1)?.[2] ?? 0;
+  const turn = pieces.findIndex(
+    ({ reason, plain }, i) => i > from && REASONS.has(reason) && plain.length < LONG && SITE_TURN.test(plain),
+  );
+  return turn < 0 ? -1 : rows.findIndex(({ starts }, i) => i > last && (starts[0]?.[2] ?? 0) > turn);
+}
+
+/** Takes the site's tail, the signature and lists of attachments off the end of the body. `pieces` are those that the rows were made of. */
+export function readTail(all: readonly Row[], pieces: readonly Piece[]): Tail {
   const licence = licenceAt(all);
-  if (licence < 0) return withoutTail(all);
-  const tail = withoutTail(all.slice(0, licence));
-  return {
-    ...tail,
-    out: [...tail.out, ...all.slice(licence).map((row) => ({ row, reason: "copyright" }))],
-  };
+  const turn = turnAt(all, pieces);
+  const end = Math.min(...[licence, turn].filter((at) => at > 0), all.length);
+  const tail = withoutTail(all.slice(0, end));
+  const reason = end === licence ? "copyright" : "related";
+  return { ...tail, out: [...tail.out, ...all.slice(end).map((row) => ({ row, reason }))] };
 }
 
 function withoutTail(rows: readonly Row[]): Tail {

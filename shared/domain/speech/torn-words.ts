@@ -3,10 +3,15 @@ import { markerAt } from "./markers.ts";
 const CLOSED = /[。!?:;…](?:[”’)》】\]])*$/u;
 const PROSE = /[,。;]/u;
 const LONGEST = 12;
+/** Behind another fragment one may be longer: what stands between two linked words. */
+const LONGEST_BETWEEN = 24;
 const SURE = 3;
+/** Fragments that may follow one another. */
+const CHAIN = 4;
+const PARTED = 0.8;
 
-const isFragment = (plain: string): boolean =>
-  plain.length <= LONGEST &&
+const isFragment = (plain: string, longest = LONGEST): boolean =>
+  plain.length <= longest &&
   /^[^。;:!?,|>]+$/u.test(plain) &&
   /[\u4e00-\u9fff]/u.test(plain) &&
   markerAt(plain) === null;
@@ -19,11 +24,37 @@ const isOpen = (plain: string | undefined): plain is string => plain !== undefin
 const isHeading = (plain: string | undefined): boolean =>
   plain !== undefined && markerAt(plain) !== null && !/[。;]/u.test(plain);
 
+/** Behind the fragment at `i` the sentence goes on, at once or behind a few more fragments. */
+function reachesProse(lines: readonly string[], i: number): boolean {
+  for (let next = i + 1; next <= i + CHAIN; next++) {
+    const line = lines[next];
+    if (goesOn(line)) return true;
+    if (line === undefined || !isFragment(line, LONGEST_BETWEEN)) return false;
+  }
+  return false;
+}
+
+/** Lines before which no empty line stands, in a file with an empty line behind most of its paragraphs; all false in others. */
+function tightLines(lines: readonly string[], near: readonly boolean[]): readonly boolean[] {
+  const starts = lines.map((_, i) => i).filter((i) => i > 0 && !isOpen(lines[i - 1]));
+  const parted = starts.filter((i) => near[i] === false).length;
+  return parted > starts.length * PARTED ? near : near.map(() => false);
+}
+
+/** Right behind this fragment at the start of a paragraph stands a word that is linked elsewhere. */
+function namesWord(lines: readonly string[], i: number, words: ReadonlySet<string>): boolean {
+  const chain = [lines[i + 1] ?? "", lines[i + 2] ?? ""];
+  return (
+    isFragment(chain[0] ?? "") &&
+    chain.some((line) => words.has(line) || /^[\u4e00-\u9fff]{2,3}$/u.test(line))
+  );
+}
+
 /**
  * Sites that link words of the text put each linked word on a line of its own. For every line (trimmed, in `plainForm`) whether it goes on
- * with the line before it; all false in a file that has hardly any such lines.
+ * with the line before it; all false in a file that has hardly any such lines. `near`: whether no empty line stands before the line.
  */
-export function tornLines(lines: readonly string[]): readonly boolean[] {
+export function tornLines(lines: readonly string[], near: readonly boolean[] = []): readonly boolean[] {
   const torn = lines.map(() => false);
   const words = new Set<string>();
   let sure = 0;
@@ -41,18 +72,25 @@ export function tornLines(lines: readonly string[]): readonly boolean[] {
     words.add(line);
   });
   if (sure < SURE) return torn;
+  const tight = tightLines(lines, near);
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (!isFragment(line) || !goesOn(lines[i + 1])) return;
+    const behindWord = torn[i - 1] === true || torn[i] === true;
+    if (!isFragment(line, behindWord ? LONGEST_BETWEEN : LONGEST) || !reachesProse(lines, i)) return;
     const known = words.has(line) || line.length <= 3;
     const joins =
-      isOpen(before) &&
-      (isHeading(before) ? before.length <= 12 && known : PROSE.test(before) || words.has(line));
+      torn[i] === true ||
+      (isOpen(before) &&
+        (isHeading(before)
+          ? before.length <= 12 && known
+          : PROSE.test(before) || words.has(line) || torn[i - 1] === true));
     if (joins) torn[i] = true;
     if (
       joins ||
       (isHeading(before) && known) ||
-      (before !== undefined && CLOSED.test(before) && PROSE.test(before) && line.length <= 8)
+      (before !== undefined && CLOSED.test(before) && PROSE.test(before) && line.length <= 8) ||
+      (tight[i + 1] === true && tight[i] !== true) ||
+      namesWord(lines, i, words)
     )
       torn[i + 1] = true;
   });

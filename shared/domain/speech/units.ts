@@ -3,6 +3,7 @@ import { subRow, type Row } from "./row.ts";
 import { headingSpan } from "./run-in.ts";
 import { parallelLeads } from "./parallel-leads.ts";
 import { salutationLength } from "./salutation.ts";
+import { tableRows } from "./table-rows.ts";
 
 /** A heading or paragraph of the body before levels and roles are known. */
 export interface Unit {
@@ -33,20 +34,22 @@ export const isEdge = (text: string): boolean => EDGE.test(text);
 export function toUnits(rows: readonly Row[]): Unit[] {
   const units: Unit[] = [];
   const leads = parallelLeads(rows);
+  const cells = tableRows(rows);
   rows.forEach((row, i) => {
     const given = row.source?.outlineLevel ?? null;
     const number = row.source?.number ?? null;
     const marker = markerAt(row.plain);
     if (given === null && number === null && marker === null) {
       units.push(
-        leads.has(row) || isPlainHeading(rows, i)
+        leads.has(row) || (!cells.has(row) && isPlainHeading(rows, i))
           ? heading(row, "plain", null, 1, 0, row.text.length, null)
           : { row, heading: null },
       );
       return;
     }
     if (marker) {
-      const span = headingSpan(row.plain, marker);
+      const item = cells.has(row) || FIELD.test(row.plain.slice(marker.length));
+      const span = item ? null : headingSpan(row.plain, marker);
       if (!span && given === null) {
         units.push({ row, heading: null });
         return;

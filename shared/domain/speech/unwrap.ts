@@ -1,38 +1,12 @@
 import { plainForm } from "../text/plain.ts";
-import { markerAt } from "./markers.ts";
+import { columns, evenRuns, isClosed, wrapWidth } from "./line-width.ts";
+import { isPoint, markerAt } from "./markers.ts";
 import type { Piece } from "./piece.ts";
+import { TornPairs } from "./torn-pairs.ts";
 import { tornLines } from "./torn-words.ts";
 import { tidyBlanks, type Row, type RowStart } from "./row.ts";
 
-const CLOSED = /[。!?:;…](?:[”’)》】\]]|\[\d+\]|\(\d+\))*$/u;
 const OPENING = /^(?:各位[^。]{0,20}[!:,]|同志们|尊敬的|亲爱的|\d{4}年.{0,12}$)/u;
-
-/** Columns a line fills: a Chinese character one, an ASCII character half. */
-function columns(plain: string): number {
-  let width = 0;
-  for (let i = 0; i < plain.length; i++)
-    width += plain.charCodeAt(i) < 0x2e80 && plain.charCodeAt(i) < 0x2000 ? 0.5 : 1;
-  return width;
-}
-
-/** Width at which a file with hard line breaks is broken, or null for a file with one paragraph a line. */
-export function wrapWidth(lines: readonly string[]): number | null {
-  if (lines.length < 8) return null;
-  const widths = lines.map((line) => (line.length > 240 ? 120 : columns(line)));
-  const sorted = widths.toSorted((a, b) => a - b);
-  const high = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-  if (high < 14 || high > 75) return null;
-  let full = 0;
-  let open = 0;
-  lines.forEach((line, i) => {
-    const width = widths[i] ?? 0;
-    if (width < high * 0.85 || width > high * 1.25) return;
-    full++;
-    if (!CLOSED.test(line)) open++;
-  });
-  const short = lines.length < 20;
-  return full >= lines.length * (short ? 0.45 : 0.3) && open >= full * (short ? 0.75 : 0.55) ? high : null;
-}
 
 /** Joins kept pieces into rows: what was cut apart inside a line, hard line breaks, paragraphs broken by links. */
 export function joinPieces(pieces: readonly Piece[]): Row[] {
@@ -41,7 +15,9 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
   const width = wrapWidth(trimmed);
   const indents = kept.filter(({ piece }) => piece.indented).length;
   const usesIndents = indents >= 3 && indents < kept.length * 0.6;
-  const torn = tornLines(trimmed);
+  const torn = tornLines(trimmed, nearLines(kept));
+  const pairs = new TornPairs(trimmed);
+  const even = width === null ? evenRuns(trimmed) : [];
   const rows: Row[] = [];
   let builder: Builder | null = null;
   for (const [i, { piece, order }] of kept.entries()) {
@@ -49,8 +25,10 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
     const joins =
       builder !== null &&
       (piece.glued ||
-        torn[i] === true ||
-        continues(builder, piece, plain, trimmed[i - 1] ?? "", width, usesIndents));
+        (isRunning(builder.first, piece) &&
+          (torn[i] === true ||
+            (even[i] === true && !opensRow(plain)) ||
+            continues(builder, piece, plain, trimmed[i - 1] ?? "", pairs, width, usesIndents))));
     if (builder && joins) {
       builder.add(
         piece,
@@ -66,31 +44,55 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
   return rows;
 }
 
+/** For every kept piece whether no empty line stands before it. */
+function nearLines(kept: readonly { readonly piece: Piece; readonly order: number }[]): readonly boolean[] {
+  return kept.map(({ piece, order }, i) => {
+    const before = kept[i - 1];
+    return before !== undefined && piece.line - before.piece.line <= order - before.order;
+  });
+}
+
+/** Running text that the file itself gives no place in the outline. */
+const isRunning = (first: Piece, piece: Piece): boolean =>
+  !piece.source?.place &&
+  !first.source?.place &&
+  !piece.source?.outlineLevel &&
+  !first.source?.outlineLevel &&
+  !piece.source?.number;
+
+const opensRow = (plain: string): boolean =>
+  markerAt(plain) !== null || isPoint(plain) || OPENING.test(plain);
+
+/** A number or a point that lost the break behind it: 一要, （三）. */
+const LONE_SIGN =
+  /^(?:[一二三四五六七八九十]{1,3}(?:、|是|要)|\([一二三四五六七八九十\d]{1,3}\)[、.]?|第[一二三四五六七八九十]{1,2}(?:,|、)|\d{1,2}[、.]|-{2,4})$/u;
+
 function continues(
   builder: Builder,
   piece: Piece,
   plain: string,
   before: string,
+  pairs: TornPairs,
   width: number | null,
   usesIndents: boolean,
 ): boolean {
-  if (piece.source?.place || builder.first.source?.place) return false;
-  if (piece.source?.outlineLevel || builder.first.source?.outlineLevel || piece.source?.number) return false;
+  if (LONE_SIGN.test(before)) return markerAt(plain) === null && !LONE_SIGN.test(plain);
   if (usesIndents && piece.indented && width !== null) return false;
   if (/[《“(【〈]$/u.test(before) || (/^[》”)】〉]/u.test(plain) && isOpen(builder.text))) return true;
   if (inTitleMarks(builder.text) && markerAt(plain) === null) return true;
-  const closed = CLOSED.test(before);
+  const closed = isClosed(before);
   if (width !== null) {
     if (columns(before) < width * 0.86) return false;
     const opens = markerAt(plain) !== null || OPENING.test(plain);
     if (opens && (closed || markerAt(plain)?.style === "han" || plain.startsWith("各位"))) return false;
     return usesIndents || !closed || !opens;
   }
-  if (closed || builder.length < 40) return false;
-  if (markerAt(plain) !== null || OPENING.test(plain) || builder.isHeadingLike) return false;
+  if (closed || opensRow(plain)) return false;
+  if (pairs.tears(before, plain)) return true;
+  if (builder.length < 40 || builder.isHeadingLike) return false;
   if (/^[、。,;:!?)”’》】%]/u.test(plain)) return true;
   if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
-  return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : CLOSED.test(plain);
+  return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : isClosed(plain);
 }
 
 /** The last quote or bracket of the text is not closed yet. */
