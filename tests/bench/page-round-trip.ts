@@ -1,8 +1,9 @@
 // How long the page takes from asking to showing: `npm run -s bench:page -- [--speeches N | --library FILE] [--queries N]`, after
 // `npm run build`. The program runs over loopback on a library of its own, made up or copied, and a browser types into the search
 // line: phrases of two, four and six characters and patterns with a gap, all of them from the library. Timed in the page, from the
-// handing over of the call to the results in the DOM; the wait for the typist's pause is not in it, what the page computes is. Once
-// with nothing else going on, and with other queries while files are being imported.
+// handing over of the call to the results in the DOM; the wait for the typist's pause is not in it, what the page computes is. Beside
+// it stand the server's own time, the time until the answer was there, and its bytes. Once with nothing else going on, after the
+// program has come to rest, and with other queries while files are being imported.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +16,7 @@ import { readPool } from "../../electron/hosts/cli/bench/sentence-pool.ts";
 import { makeSpeech } from "../../electron/hosts/cli/bench/speech-maker.ts";
 import { launchBrowser } from "../e2e/browser.ts";
 import { removeHome, startProgram, temporaryHome } from "../e2e/program.ts";
-import { addProbe, timeInPage } from "./page-probe.ts";
+import { addProbe, timeInPage, type RoundTrip } from "./page-probe.ts";
 
 const { values } = parseArgs({
   options: {
@@ -63,11 +64,23 @@ async function speechesNow(page: Page): Promise<string> {
   return /本库 ([\d,]+) 篇/u.exec(text ?? "")?.[1] ?? "?";
 }
 
-function print(name: string, times: readonly number[]): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (part: number): string => (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
+function print(name: string, trips: readonly RoundTrip[]): void {
+  const row = (what: string, of: (trip: RoundTrip) => number, unit: string): string => {
+    const sorted = trips.map(of).sort((a, b) => a - b);
+    const at = (part: number): string => (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
+    return `  ${what}: median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)} ${unit}`;
+  };
+  const slowest = trips.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, 3);
   console.log(
-    `${name}: ${times.length} queries, median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`,
+    [
+      `${name}: ${trips.length} queries`,
+      row("server", (trip) => trip.serverMs, "ms"),
+      row("answered", (trip) => trip.answeredMs, "ms"),
+      row("shown", (trip) => trip.shownMs, "ms"),
+      row("drawn", (trip) => trip.drawnMs, "ms"),
+      row("answer", (trip) => trip.bytes / 1024, "KB"),
+      `  slowest: ${slowest.map(({ query, serverMs, shownMs }) => `${query} ${serverMs.toFixed(0)}/${shownMs.toFixed(0)}`).join(", ")}`,
+    ].join("\n"),
   );
 }
 
@@ -86,6 +99,9 @@ try {
   await page.keyboard.press("Control+k");
   await page.getByText(/本库/u).first().waitFor();
   console.log(`library: ${await speechesNow(page)} speeches`);
+  const loading = performance.now();
+  await program.atRest();
+  console.log(`at rest after ${((performance.now() - loading) / 1000).toFixed(1)} s`);
   await timeInPage(page, ["落实", "以…为"]);
   print("alone", await timeInPage(page, queries.slice(0, half)));
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/u;
 
@@ -19,6 +20,8 @@ export interface Program {
   readonly killAll: () => Promise<void>;
   /** SIGKILL to the backend process alone. */
   readonly killBackend: () => void;
+  /** Resolves when the program has hardly used the processor for some seconds: what it does while idle is done. Linux only. */
+  readonly atRest: () => Promise<void>;
 }
 
 export function temporaryHome(): string {
@@ -29,20 +32,34 @@ export function removeHome(home: string): void {
   rmSync(home, { recursive: true, force: true });
 }
 
+/** What /proc tells of a process from its state on; empty where it is gone. */
+function statOf(pid: number | string): string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return [];
+  }
+}
+
 /** Process ids of the program's own children, from /proc. */
 function childrenOf(parent: number): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/u.test(name))
-    .filter((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent;
-      } catch {
-        return false;
-      }
-    })
+    .filter((name) => Number(statOf(name)[1]) === parent)
     .map(Number);
 }
+
+/** Hundredths of a second that a program's processes have had of the processor. */
+function usedBy(parent: number): number {
+  return [parent, ...childrenOf(parent)]
+    .map(statOf)
+    .reduce((sum, stat) => sum + Number(stat[11] ?? 0) + Number(stat[12] ?? 0), 0);
+}
+
+/** Longer than anything waits before it begins to work by itself. */
+const REST_MS = 5000;
+const HARDLY = 10;
 
 function addressOf(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -97,6 +114,14 @@ export async function startProgram(home: string, wrapper: readonly string[] = []
     },
     killBackend() {
       for (const one of childrenOf(pid)) process.kill(one, "SIGKILL");
+    },
+    async atRest() {
+      for (let before = -HARDLY; ;) {
+        const now = usedBy(pid);
+        if (now - before < HARDLY) return;
+        before = now;
+        await delay(REST_MS);
+      }
     },
   };
 }

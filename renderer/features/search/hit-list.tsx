@@ -39,7 +39,7 @@ export function HitList(props: HitListProps) {
     count: hits.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 6,
   });
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;

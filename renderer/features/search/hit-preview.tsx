@@ -45,9 +45,13 @@ export function HitPreview(props: HitPreviewProps) {
   const shown = `${hit.block.id} ${speech?.id ?? ""}`;
   useEffect(() => {
     const element = scroller.current;
-    if (!element || shown === "") return;
-    element.scrollTop = 0;
-    element.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    if (!element || shown === "") return undefined;
+    // With the frame: asked for earlier, the whole page would be laid out once more.
+    const frame = requestAnimationFrame(() => {
+      element.scrollTop = 0;
+      element.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
   return (
     <aside className="hit-preview" aria-label={text.preview}>

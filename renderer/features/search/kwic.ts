@@ -17,9 +17,9 @@ type Range = readonly [start: number, end: number];
 
 const OPERATORS =
   /…+|\.{3,}|[*＊?？]|[<＜〈][^<>＜＞〈〉]{1,4}[>＞〉]|[(（][^()（）]*[|｜][^()（）]*[)）]|["“”「」]/u;
-/** More than any column shows. */
-const BEFORE = 60;
-const AFTER = 110;
+/** As much as the columns of a window 2560 pixels wide show; laying out more takes longer than the search. */
+const BEFORE = 44;
+const AFTER = 76;
 
 /** The literal parts of a pattern query in their order. */
 export function literalsOf(query: string): string[] {

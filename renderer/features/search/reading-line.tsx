@@ -6,6 +6,8 @@ import { SaveSearch } from "./save-search.tsx";
 interface ReadingLineProps {
   /** How the query was read; null before there is an answer. */
   readonly reading: string | null;
+  /** It is of the query before. */
+  readonly stale: boolean;
   /** The search in the history, once it is there. */
   readonly searchId: number | null;
   readonly query: string;
@@ -13,10 +15,10 @@ interface ReadingLineProps {
 }
 
 /** Says how the query was read, and leads to the help and to saving the search. */
-export function ReadingLine({ reading, searchId, query, onHelp }: ReadingLineProps) {
+export function ReadingLine({ reading, stale, searchId, query, onHelp }: ReadingLineProps) {
   return (
     <div className="reading-line">
-      <span className="reading-text" title={reading ?? undefined}>
+      <span className="reading-text" data-stale={stale || undefined} title={reading ?? undefined}>
         {reading === null || reading === "" ? zh.search.syntax : zh.search.readAs(reading)}
       </span>
       {searchId !== null && <SaveSearch key={searchId} id={searchId} query={query} />}

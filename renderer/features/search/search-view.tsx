@@ -57,14 +57,15 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
           onEnter={() => acts.take(selected)}
           onHelp={showHelp}
         >
-          <span className="query-totals" role="status">
-            {result && !loading && zh.search.totals(result.total, result.speeches, result.elapsedMs)}
+          <span className="query-totals" role="status" data-stale={loading || undefined}>
+            {result && zh.search.totals(result.total, result.speeches, result.elapsedMs)}
           </span>
         </QueryLine>
         <div className="search-modes">
           <ModeChips mode={route.mode} effective={result?.mode ?? null} onMode={(mode) => change({ mode })} />
           <ReadingLine
-            reading={(!loading && result?.reading) || null}
+            reading={result?.reading ?? null}
+            stale={loading}
             searchId={remembered.id}
             query={route.query.trim()}
             onHelp={showHelp}

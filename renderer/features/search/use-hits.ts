@@ -5,6 +5,8 @@ import { useApi } from "../../app/api-context.tsx";
 import type { SearchRoute } from "../../app/route.ts";
 import { errorOf } from "../../app/use-query.ts";
 
+/** More than a window shows: what is asked for at every pause of the typist stays small. */
+const FIRST_PAGE = 40;
 const PAGE = 100;
 
 export type SearchSort = NonNullable<SearchInput["sort"]>;
@@ -61,7 +63,11 @@ export function useHits(route: SearchRoute, sort: SearchSort, group: SearchGroup
       const input = JSON.parse(key) as SearchInput;
       const base = { key, query: input.query };
       try {
-        const result = await api.call("search.run", { ...input, limit: PAGE, facets: true }, { signal });
+        const result = await api.call(
+          "search.run",
+          { ...input, limit: FIRST_PAGE, facets: true },
+          { signal },
+        );
         if (!signal.aborted) setAnswer({ ...base, result, hits: result.hits, error: null });
       } catch (error) {
         if (!signal.aborted) setAnswer({ ...base, result: null, hits: [], error: errorOf(error) });
