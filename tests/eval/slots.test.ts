@@ -1,23 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../electron/core/importing/decode-text.ts";
-import { loadGazetteer } from "../../electron/core/importing/gazetteer.ts";
-import { parseSpeech } from "../../shared/domain/speech/parse-speech.ts";
+import { markedSections, readMarked, setIsHere } from "./marked-sections.ts";
 
-const FOLDERS: Readonly<Record<string, string>> = {
-  samples: join(import.meta.dirname, "../../templates/samples"),
-  reports: join(import.meta.dirname, "../../../shared/corpus/reports"),
-};
-const gazetteer = loadGazetteer();
-
-const sections = readFileSync(join(import.meta.dirname, "slots/sections.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => {
-    const [set = "", name = "", at = "", marks = ""] = line.split("\t");
-    return { set, name, block: Number(at), marks: marks.split(" ") };
-  });
+const sections = markedSections("sections.tsv");
 
 interface Score {
   readonly wanted: number;
@@ -29,9 +13,9 @@ interface Score {
 function score(set: string): Score {
   const sum = { wanted: 0, found: 0, right: 0 };
   const wrong: string[] = [];
-  for (const { name, block, marks } of sections.filter((section) => section.set === set)) {
-    const { text } = decodeText(readFileSync(join(FOLDERS[set] ?? "", `${name}.txt`)));
-    const { blocks, slots } = parseSpeech(text, { gazetteer });
+  for (const section of sections.filter((one) => one.set === set)) {
+    const { name, block, marks } = section;
+    const { blocks, slots } = readMarked(section);
     const found = slots
       .filter((slot) => slot.block === block && slot.kind !== "mask")
       .map(({ start, end, kind }) => `${start}-${end}:${kind}`);
@@ -54,7 +38,7 @@ function print(name: string, { wanted, found, right, wrong }: Score): void {
 }
 
 const samples = score("samples");
-const here = existsSync(FOLDERS["reports"] ?? "");
+const here = setIsHere("reports");
 if (!here) console.log("skipped: no ../shared/corpus/reports");
 
 describe("slots in sections marked by hand", () => {

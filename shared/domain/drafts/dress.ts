@@ -2,6 +2,7 @@ import { findSlots, type FoundSlot } from "../speech/slots.ts";
 import type { Gazetteer } from "../speech/gazetteer.ts";
 import type { SlotKind } from "../speech/speech.ts";
 import { plainForm } from "../text/plain.ts";
+import { likelyPlaces } from "./dress-places.ts";
 import { splitSlot, type SlotPart } from "./dress-parts.ts";
 import { slotPrompt } from "./dress-prompt.ts";
 import type { Run, SlotRun, SourceRef } from "./runs.ts";
@@ -42,16 +43,15 @@ function isOwn(text: string, ownNames: readonly string[]): boolean {
 }
 
 /**
- * Slots by the gazetteer, and besides them the places that only look like names: in a text that moves to another county a
- * name too many is a nuisance, one too few a disaster.
+ * What the reader finds, and besides it the places that only look like names: in a text that moves to another county a name too many is
+ * a nuisance, one too few a disaster.
  */
 function slotsOf(text: string, gazetteer: Gazetteer | undefined): FoundSlot[] {
-  const known = findSlots(text, gazetteer);
-  if (gazetteer === undefined) return known;
-  const free = (slot: FoundSlot): boolean =>
-    known.every((other) => slot.end <= other.start || other.end <= slot.start);
-  const likely = findSlots(text).filter((slot) => slot.kind === "place" && free(slot));
-  return [...known, ...likely].sort((a, b) => a.start - b.start);
+  const slots = findSlots(text, gazetteer);
+  for (const { start, end, kind } of likelyPlaces(plainForm(text), gazetteer))
+    if (slots.every((other) => end <= other.start || other.end <= start))
+      slots.push({ start, end, kind, text: text.slice(start, end) });
+  return slots.sort((a, b) => a.start - b.start);
 }
 
 /** The slots that text has for use in another speech, ascending: years, dates, figures, masks, sessions and foreign names. */

@@ -1,3 +1,6 @@
+import { PairSet } from "../text/pair-set.ts";
+import { WORD_COUNTIES } from "./word-places.ts";
+
 /** Administrative names. Implementations must answer fast: `match` is asked at every character of every speech. */
 export interface Gazetteer {
   /**
@@ -5,6 +8,8 @@ export interface Gazetteer {
    * their kind (…省 …市 …县 …区) or are the short form of a province, city or county.
    */
   readonly match: (plain: string, at: number) => number;
+  /** The same for short forms of counties, which may as well be parts of other words. */
+  readonly matchShort: (plain: string, at: number) => number;
 }
 
 const KIND =
@@ -55,25 +60,21 @@ export function buildGazetteer(
   names: Iterable<{ readonly name: string; readonly major: boolean }>,
 ): Gazetteer {
   const all: string[] = [];
+  const counties: string[] = [];
   for (const { name, major } of names) {
     if (name.length < 2 || /^(?:市辖区|省直辖|自治区直辖|城区|矿区|郊区)/u.test(name)) continue;
     all.push(name);
-    const short = major ? shortPlace(name) : null;
-    if (short) all.push(short);
+    const short = shortPlace(name);
+    if (short && (major || !WORD_COUNTIES.has(short))) (major ? all : counties).push(short);
   }
-  return { match: matcherOf(all) };
+  return { match: matcherOf(all), matchShort: matcherOf(counties) };
 }
-
-/** Sixteen bits that tell two characters from most others. */
-const pairOf = (text: string, at: number): number =>
-  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7) & 0xffff;
 
 /** Longest of the names (two characters and more) at a place; most places are refused by their first two characters. */
 function matcherOf(names: readonly string[]): Gazetteer["match"] {
-  const pairs = new Uint8Array(0x10000);
+  const heads = new PairSet(names);
   const byHead = new Map<string, string[]>();
   for (const name of names) {
-    pairs[pairOf(name, 0)] = 1;
     const head = name.slice(0, 2);
     const list = byHead.get(head);
     if (list) list.push(name);
@@ -81,7 +82,7 @@ function matcherOf(names: readonly string[]): Gazetteer["match"] {
   }
   for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   return (plain, at) => {
-    if (at + 1 >= plain.length || pairs[pairOf(plain, at)] !== 1) return 0;
+    if (!heads.mayBeginAt(plain, at)) return 0;
     return byHead.get(plain.slice(at, at + 2))?.find((name) => plain.startsWith(name, at))?.length ?? 0;
   };
 }
@@ -89,5 +90,5 @@ function matcherOf(names: readonly string[]): Gazetteer["match"] {
 /** The gazetteer with the short forms of places that a text itself names in full. */
 export function withLocalNames(gazetteer: Gazetteer, shorts: readonly string[]): Gazetteer {
   const local = matcherOf(shorts);
-  return { match: (plain, at) => gazetteer.match(plain, at) || local(plain, at) };
+  return { ...gazetteer, match: (plain, at) => gazetteer.match(plain, at) || local(plain, at) };
 }

@@ -1,3 +1,4 @@
+import { PairSet } from "../text/pair-set.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { organisations } from "./slots-orgs.ts";
 import { isName, isSurname } from "./speaker.ts";
@@ -5,14 +6,23 @@ import type { Span } from "./slots-figures.ts";
 
 const PLACE_END = /[省市县区州旗盟镇乡村]|街道|社区|自治[州县区旗]/u;
 const PLACE = /([\u4e00-\u9fff]{2,3})(自治区|自治州|自治县|街道办?事?处?|省|市|县|区|州|旗|盟|镇|乡|村)/gu;
-const POST =
-  /((?:[省市县区州镇乡]?委|党委|党组|党工委|政府|人大|政协|常委)?(?:副|代)?(?:书记|省长|市长|县长|区长|镇长|乡长|州长|主席|主任|局长|部长|厅长|总理|总书记|校长|院长|董事长|总经理|秘书长|专员|同志))/gu;
+const POSTS =
+  "书记 省长 市长 县长 区长 镇长 乡长 州长 主席 主任 局长 部长 厅长 总理 总书记 校长 院长 董事长 总经理 秘书长 专员 同志".split(
+    " ",
+  );
+const POST = new RegExp(POSTS.join("|"), "uy");
+const POST_HEADS = new PairSet(POSTS);
+/** What may stand before a post and belongs to it. */
+const OF_POST = /(?:[省市县区州镇乡]?委|党委|党组|党工委|政府|人大|政协|常委)?[副代]?$/u;
+const LONGEST_OF_POST = 4;
 
-/** Persons with their posts, organisations and places in text given in `plainForm`. */
-export function findNames(plain: string, gazetteer?: Gazetteer): Span[] {
-  const spans = gazetteer ? [...placesOf(plain, gazetteer), ...towns(plain)] : placesByEnding(plain);
-  return [...persons(plain), ...organisations(plain), ...spans];
+/** Places in text given in `plainForm`. */
+export function findPlaces(plain: string, gazetteer: Gazetteer | undefined): Span[] {
+  return gazetteer ? [...placesOf(plain, gazetteer), ...towns(plain)] : placesByEnding(plain);
 }
+
+/** Persons with their posts, and organisations in text given in `plainForm`. */
+export const findPersonsAndOrgs = (plain: string): Span[] => [...persons(plain), ...organisations(plain)];
 
 const COMMON =
   /^(?:[一-鿿]*(?:全|我|本|各|该|每|一|两|这|那|某|大|小|新|老|城|山|园|库|灾|景|地|社|校|厂|矿|牧|林|农|城乡|乡|镇|建|成|为|强|和|与|在|对|向|从|到|把|由|及|等|的|了|级|市|县|省|区|开发|示范|试验|保税|高新|功能|辖|集聚|保护|服务|贫困|自治|特|直辖|美丽|文明|卫生|经济|工业|旅游|中心|行政|专业|超|夜|股|楼|门|上|下|进|入|进入|跨|出|过|房)|.*(?:全国|百强))$/u;
@@ -77,13 +87,27 @@ function standsAlone(plain: string, at: number): boolean {
   return at === 0 || /[^\u4e00-\u9fff]|[省市州在]/u.test(plain.charAt(at - 1));
 }
 
+function* posts(plain: string): Generator<Span> {
+  let last = 0;
+  for (let at = 0; at + 1 < plain.length;) {
+    POST.lastIndex = at;
+    const match = POST_HEADS.mayBeginAt(plain, at) ? POST.exec(plain) : null;
+    if (!match) {
+      at++;
+      continue;
+    }
+    const before = plain.slice(Math.max(last, at - LONGEST_OF_POST), at);
+    last = at + match[0].length;
+    yield { start: at - (OF_POST.exec(before)?.[0].length ?? 0), end: last, kind: "person" };
+    at = last;
+  }
+}
+
 /** 市委书记张三, 张三同志, 县长李四: name and post together. */
 function persons(plain: string): Span[] {
   const spans: Span[] = [];
-  for (const match of plain.matchAll(POST)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const comrade = match[0] === "同志";
+  for (const { start, end } of posts(plain)) {
+    const comrade = plain.slice(start, end) === "同志";
     const before = plain.slice(Math.max(0, start - 3), start);
     if (comrade || isSurname(before.charAt(0)) || isSurname(before.charAt(1))) {
       const name = [before, before.slice(1)].find(

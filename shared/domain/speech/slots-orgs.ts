@@ -1,11 +1,32 @@
+import { PairSet } from "../text/pair-set.ts";
 import type { Span } from "./slots-figures.ts";
 
 /** What names of organisations end in: bodies that bear a name, and offices that are one by their own word. */
 const BODY =
-  "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|集团|公司|银行(?![业卡贷])|合作社|大学(?!生)|学院|医院|中学(?!生)|(?<!中)小学(?!生)|幼儿园|(?<=[省市县区镇])[一二三四五六七八九十]{1,2}[中小](?![全央心旬学])|研究院|研究所|协会|商会|联合会|委员会|人民政府|人民法院|人民检察院|公安厅|消防救援大队|服务中心|指挥部|领导小组";
+  "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|集团|公司|银行(?![业卡贷])|合作社|大学(?!生)|学院|(?<!高)职院|医院|中学(?!生)|(?<!中)小学(?!生)|幼儿园|(?<=[省市县区镇])[一二三四五六七八九十]{1,2}[中小](?![全央心旬学])|研究院|研究所|协会|商会|联合会|委员会|人民政府|人民法院|人民检察院|公安厅|消防救援大队|服务中心|指挥部|领导小组";
 const OFFICE =
   "(?:水利|水务|公安|财政|教育|民政|司法|审计|统计|税务|农业农村|应急管理|应急|住建|自然资源|生态环境|环保|林业|交通运输|交通|卫健|文旅|人社|发改|市场监管|市场监督管理|医保|信访|城管|招商|商务|科技|工信|气象|邮政|供电|退役军人事务|乡村振兴|行政审批)局|(?:发改|卫健|政法|国资|住建|监|纪)委|(?:组织|宣传|统战)部|(?:党政|政府|县委|市委)?办公室";
-const END = new RegExp(`(${BODY})|(${OFFICE})`, "gu");
+const END = new RegExp(`(${BODY})|(${OFFICE})`, "uy");
+/** What the words of END begin with. */
+const HEADS = new PairSet([
+  ...(
+    "有限 股份 集团 公司 银行 合作 大学 学院 职院 医院 中学 小学 幼儿 研究 协会 商会 联合 委员 人民 公安 消防 服务 指挥 领导 水利 水务 财政 教育 " +
+    "民政 司法 审计 统计 税务 农业 应急 住建 自然 生态 环保 林业 交通 卫健 文旅 人社 发改 市场 医保 信访 城管 招商 商务 科技 工信 气象 邮政 供电 " +
+    "退役 乡村 行政 政法 国资 监委 纪委 组织 宣传 统战 党政 政府 县委 市委 办公"
+  ).split(" "),
+  ...Array.from("一二三四五六七八九十", (first) =>
+    Array.from("一二三四五六七八九十中小", (second) => first + second),
+  ).flat(),
+]);
+
+function* ends(plain: string): Generator<RegExpExecArray> {
+  for (let at = 0; at + 1 < plain.length;) {
+    END.lastIndex = at;
+    const match = HEADS.mayBeginAt(plain, at) ? END.exec(plain) : null;
+    if (match) yield match;
+    at += Math.max(1, match?.[0].length ?? 0);
+  }
+}
 
 /** Stands before a name, never inside it. */
 const BOUNDARY =
@@ -20,6 +41,8 @@ const DONE =
 /** What a sentence may say before 县水利局. */
 const VERB =
   /^(?:今年|去年|明年|目前|由|经|意|报|办好|新增|重点|要求|学习|上级|上报|会同|联合|协同|配合)|[报好级要送交请给找求同]$/u;
+/** 县一中 */
+const SCHOOL = /^[省市县区镇][一二三四五六七八九十]{1,2}[中小]$/u;
 const LONGEST = 14;
 /** Longest place before an office; with more before it the words are a sentence. */
 const OFFICE_PLACE = 8;
@@ -28,7 +51,7 @@ const OFFICE_PLACE = 8;
 export function organisations(plain: string): Span[] {
   const spans: Span[] = [];
   let last = 0;
-  for (const match of plain.matchAll(END)) {
+  for (const match of ends(plain)) {
     const at = match.index;
     const end = at + match[0].length;
     const found = startOf(plain, at, last);
@@ -42,6 +65,12 @@ export function organisations(plain: string): Span[] {
     }
     const name = plain.slice(start, at);
     const office = match[2] !== undefined;
+    const school = SCHOOL.test(plain.slice(start, end));
+    if (school) {
+      spans.push({ start, end, kind: "org" });
+      last = end;
+      continue;
+    }
     if (office ? name.length > OFFICE_PLACE : name.length < 2 || COMMON.test(name) || SENTENCE.test(name))
       continue;
     if (name === "" && /^(?:办公室|[监纪]委|组织部)$/u.test(match[0])) continue;

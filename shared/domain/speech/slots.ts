@@ -1,6 +1,6 @@
 import { plainForm } from "../text/plain.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { findNames } from "./slots-names.ts";
+import { findPersonsAndOrgs, findPlaces } from "./slots-names.ts";
 import { findFigures, type Span } from "./slots-figures.ts";
 import type { SlotKind } from "./speech.ts";
 
@@ -19,19 +19,16 @@ export interface FoundSlot {
  */
 export function findSlots(text: string, gazetteer?: Gazetteer): FoundSlot[] {
   const plain = plainForm(text);
-  return slotsAmong(text, plain, findFigures(plain), gazetteer);
+  return slotsAmong(text, [...fixedSpans(plain), ...findPlaces(plain, gazetteer)]);
 }
 
-/** The same where the text's `plainForm` and the figures in it are known. */
-export function slotsAmong(
-  text: string,
-  plain: string,
-  figures: readonly Span[],
-  gazetteer: Gazetteer | undefined,
-): FoundSlot[] {
-  if (text.length < 2) return [];
-  const slots = [...figures, ...findNames(plain, gazetteer)];
-  slots.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Spans that no gazetteer changes: figures, persons, organisations. */
+export const fixedSpans = (plain: string): Span[] => [...findFigures(plain), ...findPersonsAndOrgs(plain)];
+
+/** Spans of all kinds, in any order, to slots; of those that overlap the first and longest stays. */
+export function slotsAmong(text: string, spans: readonly Span[]): FoundSlot[] {
+  if (text.length < 2 || spans.length === 0) return [];
+  const slots = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const out: FoundSlot[] = [];
   let end = 0;
   for (const slot of slots) {
