@@ -1,54 +1,17 @@
 import { z } from "zod";
+import { badSlot } from "../shared/domain/drafts/template-text.ts";
 import { LEVELS, ROLES } from "../shared/domain/speech/speech.ts";
-
-/** What a section is about, in the short nouns of the trade; 综合 is for parts that cover several fields. */
-const TOPICS = [
-  "综合",
-  "形势",
-  "思想认识",
-  "经济运行",
-  "工业",
-  "项目建设",
-  "招商引资",
-  "企业经营",
-  "农业农村",
-  "乡村建设",
-  "城镇建设",
-  "服务业",
-  "文化旅游",
-  "财税",
-  "金融",
-  "改革创新",
-  "营商环境",
-  "生态环保",
-  "安全生产",
-  "防汛抗旱",
-  "民生",
-  "就业",
-  "教育",
-  "医疗卫生",
-  "社会治理",
-  "信访稳定",
-  "表彰",
-  "党建",
-  "党风廉政",
-  "责任",
-  "作风",
-  "督查",
-  "保障",
-  "队伍",
-  "宣传",
-] as const;
-
-/** The places in a speech that a frame serves. */
-const FRAME_KINDS = ["opening", "transition", "task", "data", "emphasis", "closing"] as const;
+import { FRAME_KINDS, TOPICS } from "../shared/domain/templates/vocabulary.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 const role = z.enum(ROLES);
 const topic = z.enum(TOPICS);
 const share = z.number().gt(0).lte(1);
-/** Text that may hold slots as `parseTemplateText` reads them. */
-const templateText = z.string().min(1);
+/** Text that may hold slots as `parseTemplateText` reads them, and no other braces. */
+const templateText = z
+  .string()
+  .min(1)
+  .refine((text) => badSlot(text) === null, { params: { slot: true } });
 
 /** A level-2 heading of a skeleton; `share` is its part of the level-1 part it stands in. */
 const skeletonPointSchema = z.strictObject({
@@ -68,7 +31,7 @@ const skeletonPartSchema = z.strictObject({
   points: z.array(skeletonPointSchema),
 });
 
-const skeletonSchema = z.strictObject({
+export const skeletonSchema = z.strictObject({
   id,
   name: z.string().min(1),
   /** When a clerk would choose this one. */

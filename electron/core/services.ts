@@ -19,6 +19,7 @@ import { createSearchHistoryService } from "./search/search-history-service.ts";
 import { createSearchService } from "./search/search-service.ts";
 import { createSuggestService } from "./suggest/suggest-service.ts";
 import { createWatchService } from "./watching/watch-service.ts";
+import { createTemplatesService } from "./templates/templates-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 
 export interface Services {
@@ -66,6 +67,7 @@ export function createServices(host: ServiceContext): Services {
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...completion.handlers,
     ...createSuggestService(context, indexing.directory).handlers,
+    ...createTemplatesService(context).handlers,
     ...headings.handlers,
   } satisfies AllHandlers;
   return {

@@ -5,6 +5,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { lastRoute } from "./navigation.ts";
 import { useRenewal } from "./renewal-state.ts";
 import type { Place, Route } from "./route.ts";
+import { useTemplateDialog } from "./template-dialog.ts";
 import { ViewLoading } from "./view-loading.tsx";
 
 const load = {
@@ -23,6 +24,9 @@ const load = {
   settings: async () => ({ default: (await import("../features/settings/settings-view.tsx")).SettingsView }),
   piece: async () => ({ default: (await import("../features/collection/piece-dialog.tsx")).PieceDialog }),
   renewal: async () => ({ default: (await import("../features/renewal/renewal-dialog.tsx")).RenewalDialog }),
+  template: async () => ({
+    default: (await import("../features/templates/dialog/template-dialog.tsx")).TemplateDialog,
+  }),
   importing: async () => ({ default: (await import("../features/importing/import-panel.tsx")).ImportPanel }),
 };
 
@@ -38,6 +42,7 @@ const SettingsView = lazy(load.settings);
 const PieceDialog = lazy(load.piece);
 const ImportPanel = lazy(load.importing);
 const RenewalDialog = lazy(load.renewal);
+const TemplateDialog = lazy(load.template);
 
 /** Asks for the code of the first view before anything is drawn; without it each chunk would wait for the one above. */
 export function preloadView(place: Place): void {
@@ -104,6 +109,7 @@ function Kept({ place, shown, children }: KeptProps) {
 export function Views({ route, tone, importOpen }: ViewsProps) {
   const piece = usePieceDialog((state) => state.piece);
   const renewing = useRenewal((state) => state.speech);
+  const template = useTemplateDialog((state) => state.draft);
   return (
     <Suspense fallback={<ViewLoading />}>
       <AntdFrame tone={tone}>
@@ -127,6 +133,11 @@ export function Views({ route, tone, importOpen }: ViewsProps) {
         {renewing !== null && (
           <Suspense>
             <RenewalDialog key={renewing} speech={renewing} />
+          </Suspense>
+        )}
+        {template !== null && (
+          <Suspense>
+            <TemplateDialog draft={template} />
           </Suspense>
         )}
         {importOpen && (

@@ -16,6 +16,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "file-damaged": "「{file}」已损坏，请用 Word 或 WPS 打开修复后另存一份再导入。",
   "file-too-large": "「{file}」太大，请拆分后再导入。",
   "file-no-text": "「{file}」是扫描件，没有可以读取的文字，请先用文字识别软件转换后再导入。",
+  "template-file": "「{file}」没有导入：{problem}",
   "library-locked": "素材库正被另一个案牍使用（{holder}），请先关闭它，或切换到它的窗口。",
   "library-readonly": "素材库文件「{file}」不能写入，请检查文件夹的权限和磁盘是否只读。",
   "library-newer": "素材库文件「{file}」由更新版本的案牍建立，请升级案牍后再打开；文件没有被改动。",

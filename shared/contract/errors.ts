@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   "file-damaged",
   "file-too-large",
   "file-no-text",
+  "template-file",
   "library-locked",
   "library-readonly",
   "library-newer",

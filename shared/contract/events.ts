@@ -23,6 +23,8 @@ export interface Events {
   "drafts.changed": { readonly id: number };
   /** Pieces of the collection were kept, changed, removed or restored. */
   "collection.changed": Record<string, never>;
+  /** Own templates were saved, removed or restored, or templates hidden or shown. */
+  "templates.changed": Record<string, never>;
   /** The history of searches changed. */
   "searches.changed": Record<string, never>;
   /** From the host: the backend died, is back, or will not come back. */

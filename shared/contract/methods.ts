@@ -11,6 +11,7 @@ import { searchHistoryMethods } from "./methods/search-history.ts";
 import { miningMethods } from "./methods/mining.ts";
 import { searchMethods } from "./methods/search.ts";
 import { suggestionMethods } from "./methods/suggestions.ts";
+import { templateMethods } from "./methods/templates.ts";
 import { watchMethods } from "./methods/watching.ts";
 
 /** The whole contract: name → query or command, input, output. */
@@ -23,6 +24,7 @@ export const methods = {
   ...searchMethods,
   ...searchHistoryMethods,
   ...suggestionMethods,
+  ...templateMethods,
   ...completionMethods,
   ...miningMethods,
   ...draftMethods,

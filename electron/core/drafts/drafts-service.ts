@@ -2,12 +2,12 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { Handlers } from "../../../shared/contract/method.ts";
 import type { Draft, draftMethods, DraftSummary } from "../../../shared/contract/methods/drafts.ts";
 import { editorStateFromDocument } from "../../../shared/domain/drafts/editor-state-document.ts";
-import { builtInOccasions } from "../../../templates/built-in.ts";
 import { speechDetail } from "../library/speech-queries.ts";
 import { minedSkeleton } from "../mining/mined-skeletons.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
+import { templateStock } from "../templates/template-stock.ts";
 import {
   draftById,
   draftSummary,
@@ -61,7 +61,7 @@ function layOut(store: Store, input: NewDraftInput, now: number): NewDraft {
     return draftFromSkeleton(input, profile, null, skeleton);
   }
   const occasion = found(
-    builtInOccasions.find(({ id }) => id === wanted.occasion),
+    templateStock(store).occasions.find(({ id }) => id === wanted.occasion),
     "occasion",
   );
   const skeleton = found(

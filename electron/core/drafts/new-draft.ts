@@ -88,7 +88,7 @@ function endShares(parts: readonly SkeletonPart[]): NonNullable<DraftDocument["e
 export function draftFromSkeleton(
   input: NewDraftInput,
   profile: Profile,
-  occasion: Occasion | null,
+  occasion: Pick<Occasion, "name"> | null,
   skeleton: Skeleton,
 ): NewDraft {
   return {

@@ -5,11 +5,11 @@ import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import type { DraftFacts } from "../../../shared/domain/drafts/known-values.ts";
 import { DEEPEST_LEVEL, type RunBlock, type SourceRef } from "../../../shared/domain/drafts/runs.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
-import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
 import { preparePiece } from "../collection/prepare-piece.ts";
 import { sourceDressing, type SourceDressing } from "../drafts/source-facts.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
+import { templateStock } from "../templates/template-stock.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
 
 type InsertionInput = ParsedInputOf<(typeof suggestionMethods)["insertion.prepare"]>;
@@ -81,8 +81,8 @@ function paragraphs(text: string, source: SourceRef): RunBlock[] {
     .map((line) => ({ type: "paragraph", level: null, runs: parseTemplateText(line, source) }));
 }
 
-function fromTemplate(id: string, withoutHeading: boolean): RunBlock[] {
-  const template = builtInSections.find((section) => section.id === id);
+function fromTemplate(store: Store, id: string, withoutHeading: boolean): RunBlock[] {
+  const template = templateStock(store).sections.find((section) => section.id === id);
   if (template === undefined) throw new AppError("not-found", { what: "template" });
   const source: SourceRef = { kind: "template", id, title: template.heading };
   const body = paragraphs(template.text, source);
@@ -91,10 +91,14 @@ function fromTemplate(id: string, withoutHeading: boolean): RunBlock[] {
   return [{ type: "heading", level: 1, runs: parseTemplateText(template.heading, source) }, ...body];
 }
 
-function fromFrame(id: string): RunBlock[] {
-  const frame = builtInFrames.find((candidate) => candidate.id === id);
+function fromFrame(store: Store, id: string): RunBlock[] {
+  const frame = templateStock(store).frames.find((candidate) => candidate.id === id);
   if (frame === undefined) throw new AppError("not-found", { what: "frame" });
-  return paragraphs(frame.text, { kind: "template", id, title: "内置句式" });
+  return paragraphs(frame.text, {
+    kind: "template",
+    id,
+    title: frame.origin === "own" ? "我的句式" : "内置句式",
+  });
 }
 
 /** Blocks ready to insert; throws not-found. `ownNames` stay as text; what the draft's facts tell is filled in. */
@@ -112,10 +116,10 @@ export function prepareInsertion(
     case "sentence":
       return fromBlock(store, target.block, ownNames, draft, [target.start, target.end]);
     case "template":
-      return fromTemplate(target.id, withoutHeading);
+      return fromTemplate(store, target.id, withoutHeading);
     case "kept":
       return preparePiece(store, target.id, withoutHeading, ownNames);
     default:
-      return fromFrame(target.id);
+      return fromFrame(store, target.id);
   }
 }

@@ -4,11 +4,11 @@ import { findSlots } from "../../../shared/domain/speech/slots.ts";
 import type { ParsedSpeech, Role, SlotKind } from "../../../shared/domain/speech/speech.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Run } from "../../../shared/domain/drafts/runs.ts";
-import { builtInFrames } from "../../../templates/built-in.ts";
 import { shinglesOf, sharedCount } from "../duplicates/shingles.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import { createDirectorySource } from "../indexing/search-index.ts";
 import type { Store } from "../store/open-store.ts";
+import { offeredTemplates } from "../templates/template-stock.ts";
 import { fittingSections } from "./fitting-sections.ts";
 import { createSectionIndexSource } from "./section-index.ts";
 import { headedSection, textBetween, type HeadedSection } from "./section-index-queries.ts";
@@ -46,7 +46,7 @@ export interface Suggestions {
     readonly date: string | null;
     readonly score: number;
   }[];
-  /** count 0: built in. */
+  /** count 0: a template. */
   readonly frames: readonly {
     readonly text: string;
     readonly slots: readonly TextSlot[];
@@ -156,8 +156,8 @@ export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
         limit: Math.ceil(limit / 2),
         own: [],
       }).items.map(({ runs, count }) => frameOf(runs, count)),
-      ...builtInFrames
-        .filter((frame) => role === null || frame.role === role)
+      ...offeredTemplates(store)
+        .frames.filter((frame) => role === null || frame.role === role)
         .map(({ text }) => frameOf(parseTemplateText(text), 0)),
     ].slice(0, limit),
   };

@@ -11,7 +11,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { ownNames } from "../settings/own-names.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
-import { listTemplates } from "../templates/list-templates.ts";
+import { occasionNamed, offeredTemplates } from "../templates/template-stock.ts";
 import { dressBlocks, prepareInsertion } from "./insertion.ts";
 import { fittingSections } from "./fitting-sections.ts";
 import { headingWords } from "./heading-words.ts";
@@ -22,8 +22,10 @@ import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 
 /** Blocks of a section that are read for its preview. */
 const PREVIEW_BLOCKS = 4;
-/** Of a full list at least so large a part is left to the built-in templates where they fit. */
+/** Of a full list at least so large a part is left to templates where they fit. */
 const TEMPLATE_SHARE = 1 / 3;
+
+const SOURCES = { "built-in": "内置模板", own: "我的模板" } as const;
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
@@ -80,7 +82,7 @@ function fromTemplate({ template, score }: ScoredTemplate, topic: string): Secti
     topic: template.topic,
     preview: previewOf(paragraphs),
     chars: visibleLength(paragraphs.map(plainRuns).join("")),
-    source: "内置模板",
+    source: SOURCES[template.origin],
     date: null,
     score: rounded(score),
     why: [words.length > 0 ? { kind: "heading", words } : { kind: "role" }],
@@ -100,7 +102,8 @@ function suggestSections(
 ): { total: number; items: SectionSuggestion[] } {
   const { role = null, topic, limit, occasion, level } = input;
   const words = fold(topic.trim());
-  const templates = templatesAbout(words, role);
+  const held = occasion === null ? null : (occasionNamed(occasion)?.id ?? occasion);
+  const templates = templatesAbout(offeredTemplates(store).sections, words, role, held);
   const fitting = words === "" ? templates : templates.filter(({ score }) => score > 0);
   const kept = Math.min(fitting.length, Math.ceil(limit * TEMPLATE_SHARE));
   const used = new Map(input.used.map(({ speech, share }) => [speech, share]));
@@ -141,7 +144,7 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
   };
 }
 
-/** Sections for the place where the caret stands, built-in templates, and texts made ready to insert. */
+/** Sections for the place where the caret stands, templates, and texts made ready to insert. */
 export function createSuggestService(
   { store, ports }: Pick<ServiceContext, "store" | "ports">,
   directory: () => BlockDirectory,
@@ -163,7 +166,6 @@ export function createSuggestService(
         );
         return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };
       },
-      "templates.list": () => listTemplates(),
     },
   };
 }

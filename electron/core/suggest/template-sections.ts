@@ -1,11 +1,10 @@
 import { contentGrams } from "../../../shared/domain/search/likeness.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
-import { builtInSections } from "../../../templates/built-in.ts";
-import type { SectionTemplate } from "../../../templates/schema.ts";
+import type { StockedSection } from "../templates/template-stock.ts";
 
 export interface ScoredTemplate {
-  readonly template: SectionTemplate;
+  readonly template: StockedSection;
   readonly score: number;
 }
 
@@ -16,16 +15,26 @@ function share(wanted: ReadonlySet<string>, grams: readonly string[]): number {
   return wanted.size === 0 ? 0 : shared / wanted.size;
 }
 
-/** Built-in sections of a role, those about the folded topic first, else in their own order. */
-export function templatesAbout(topic: string, role: Role | null): ScoredTemplate[] {
+/** How much more a template for the draft's own occasion is worth; beside what it says of the topic little. */
+const SAME_OCCASION = 0.08;
+
+/** Section templates of a role, those about the folded topic first, then those for the occasion (by its id), else in their own order. */
+export function templatesAbout(
+  sections: readonly StockedSection[],
+  topic: string,
+  role: Role | null,
+  occasion: string | null,
+): ScoredTemplate[] {
   const wanted = new Set(contentGrams(topic));
-  return builtInSections
+  return sections
     .filter((template) => role === null || template.role === role)
     .map((template) => {
       const name = share(wanted, contentGrams(fold(`${template.topic}\n${template.heading}`)));
       const text = share(wanted, contentGrams(fold(template.text)));
       const named = topic !== "" && topic.includes(fold(template.topic)) ? 0.5 : 0;
-      return { template, score: Math.min(1, Math.max(name, text / 2) + named) };
+      const score = Math.min(1, Math.max(name, text / 2) + named);
+      const suits = occasion !== null && (topic === "" || score > 0) && template.occasions.includes(occasion);
+      return { template, score: score + (suits ? SAME_OCCASION : 0) };
     })
     .sort((a, b) => b.score - a.score);
 }

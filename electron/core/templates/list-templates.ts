@@ -1,36 +1,37 @@
 import type { OutputOf } from "../../../shared/contract/method.ts";
-import type { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
-import { builtInFrames, builtInOccasions, builtInSections } from "../../../templates/built-in.ts";
+import type { templateMethods } from "../../../shared/contract/methods/templates.ts";
+import type { StockedSkeleton, TemplateStock } from "./template-stock.ts";
 
-type TemplateList = OutputOf<(typeof suggestionMethods)["templates.list"]>;
+type TemplateList = OutputOf<(typeof templateMethods)["templates.list"]>;
 
-/** All built-in templates in the shape of the contract; texts keep their {kind:prompt} slots. */
-export function listTemplates(): TemplateList {
+function listedSkeleton(skeleton: StockedSkeleton): TemplateList["occasions"][number]["skeletons"][number] {
+  const { id, origin, hidden, name, description, minutes, parts } = skeleton;
   return {
-    occasions: builtInOccasions.map(({ id, name, skeletons }) => ({
+    id,
+    origin,
+    hidden,
+    name,
+    description,
+    minutes,
+    parts: parts.map(({ role, heading, share, points }) => ({
+      role,
+      heading: heading ?? "",
+      share,
+      points: points.map((point) => ({ heading: point.heading, share: point.share })),
+    })),
+  };
+}
+
+/** A stock in the shape of the contract; texts keep their {kind:prompt} slots. */
+export function listTemplates({ occasions, sections, frames }: TemplateStock): TemplateList {
+  return {
+    occasions: occasions.map(({ id, name, origin, skeletons }) => ({
       id,
       name,
-      skeletons: skeletons.map((skeleton) => ({
-        id: skeleton.id,
-        name: skeleton.name,
-        description: skeleton.description,
-        minutes: skeleton.minutes,
-        parts: skeleton.parts.map(({ role, heading, share, points }) => ({
-          role,
-          heading: heading ?? "",
-          share,
-          points: points.map((point) => ({ heading: point.heading, share: point.share })),
-        })),
-      })),
+      origin,
+      skeletons: skeletons.map(listedSkeleton),
     })),
-    sections: builtInSections.map(({ id, role, topic, occasions, heading, text }) => ({
-      id,
-      role,
-      topic,
-      occasions: [...occasions],
-      heading,
-      text,
-    })),
-    frames: builtInFrames.map(({ id, role, kind, text }) => ({ id, role, kind, text })),
+    sections: sections.map((section) => ({ ...section, occasions: [...section.occasions] })),
+    frames: [...frames],
   };
 }

@@ -37,7 +37,7 @@ function OccasionList(props: {
 /** 按场合起草: occasion, then skeleton, then title and minutes. */
 export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   const api = useApi();
-  const { value } = useQuery("templates.list", {});
+  const { value } = useQuery("templates.list", {}, ["templates.changed"]);
   const [filter, setFilter] = useState("");
   const [occasionId, setOccasionId] = useState<string | null>(null);
   const [skeletonId, setSkeletonId] = useState<string | null>(null);

@@ -9,6 +9,8 @@ import { RoleBadge } from "../../ui/role-badge.tsx";
 import { slotText } from "../../ui/slot-text.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 import type { FrameTemplate, SectionTemplate } from "./template-match.ts";
+import { TemplateMenu } from "./template-menu.tsx";
+import { frameToWrite, sectionToWrite } from "./template-refs.ts";
 import { TemplateText } from "./template-text.tsx";
 
 const text = zh.templates;
@@ -25,6 +27,16 @@ function Acts({ target, copy }: { readonly target: InsertionTarget; readonly cop
   );
 }
 
+/** Whose a template is, where it is not the program's, and whether it is hidden. */
+function Marks({ template }: { readonly template: Pick<SectionTemplate, "origin" | "hidden"> }) {
+  return (
+    <>
+      {template.hidden && <small className="material-mark">{text.hiddenMark}</small>}
+      {template.origin === "own" && <small className="material-mark">{text.origins.own}</small>}
+    </>
+  );
+}
+
 interface SectionCardProps {
   readonly section: SectionTemplate;
   readonly profile: Profile | null;
@@ -34,12 +46,13 @@ interface SectionCardProps {
 export function SectionCard({ section, profile }: SectionCardProps) {
   const [open, setOpen] = useState(false);
   return (
-    <article className="material">
+    <article className="material" data-hidden={section.hidden || undefined}>
       <h3>
         <RoleBadge role={section.role} size="small" />
         <span>
           <TemplateText text={section.heading} profile={profile} />
         </span>
+        <Marks template={section} />
         <small>{section.topic}</small>
       </h3>
       <div className="material-text" data-open={open || undefined}>
@@ -54,6 +67,11 @@ export function SectionCard({ section, profile }: SectionCardProps) {
         <TextButton quiet aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? zh.common.less : text.expand}
         </TextButton>
+        <TemplateMenu
+          template={section}
+          name={slotText(section.heading)}
+          write={() => sectionToWrite(section)}
+        />
       </footer>
     </article>
   );
@@ -67,7 +85,7 @@ interface FrameCardProps {
 /** One sentence frame. */
 export function FrameCard({ frame, profile }: FrameCardProps) {
   return (
-    <article className="material">
+    <article className="material" data-hidden={frame.hidden || undefined}>
       <div className="material-text" data-open>
         <p>
           <TemplateText text={frame.text} profile={profile} />
@@ -75,7 +93,13 @@ export function FrameCard({ frame, profile }: FrameCardProps) {
       </div>
       <footer>
         <Acts target={{ kind: "frame", id: frame.id }} copy={frame.text} />
+        <TemplateMenu
+          template={frame}
+          name={slotText(frame.text).slice(0, 20)}
+          write={() => frameToWrite(frame)}
+        />
         <small>
+          <Marks template={frame} />
           <RoleBadge role={frame.role} size="small" />
           {text.kinds[frame.kind] ?? frame.kind}
         </small>

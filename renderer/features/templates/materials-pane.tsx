@@ -1,12 +1,18 @@
 import FileSearchOutlined from "@ant-design/icons/FileSearchOutlined";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Profile } from "../../../shared/contract/methods/app.ts";
 import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RoleBadge } from "../../ui/role-badge.tsx";
 import { FrameCard, SectionCard } from "./material-cards.tsx";
-import { matchingFrames, matchingSections, type MaterialFilter, type Templates } from "./template-match.ts";
+import {
+  matchingFrames,
+  matchingSections,
+  type MaterialFilter,
+  type Origin,
+  type Templates,
+} from "./template-match.ts";
 
 const text = zh.templates;
 
@@ -15,6 +21,34 @@ interface MaterialsPaneProps {
   readonly filter: MaterialFilter;
   readonly profile: Profile | null;
   readonly onRole: (role: Role | null) => void;
+  readonly onOrigin: (origin: Origin | null) => void;
+  readonly tools: ReactNode;
+}
+
+const ORIGINS = ["own", "built-in"] as const satisfies readonly Origin[];
+
+function OriginChoice({
+  origin,
+  onOrigin,
+}: {
+  readonly origin: Origin | null;
+  readonly onOrigin: (origin: Origin | null) => void;
+}) {
+  return (
+    <div className="origin-choice" role="group" aria-label={text.originFilter}>
+      {ORIGINS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="plain-button"
+          aria-pressed={one === origin}
+          onClick={() => onOrigin(one === origin ? null : one)}
+        >
+          {text.origins[one]}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function RoleChoice({ role, onRole }: { role: Role | null; onRole: (role: Role | null) => void }) {
@@ -46,28 +80,35 @@ function RoleChoice({ role, onRole }: { role: Role | null; onRole: (role: Role |
 }
 
 /** Right column: section templates and frames for the part at hand, or for what is searched. */
-export function MaterialsPane({ templates, filter, profile, onRole }: MaterialsPaneProps) {
+export function MaterialsPane(props: MaterialsPaneProps) {
+  const { templates, filter, profile, onRole, onOrigin, tools } = props;
   const [tab, setTab] = useState<"sections" | "frames">("sections");
   const sections = matchingSections(templates, filter);
   const frames = matchingFrames(templates, filter);
   const counts = { sections: sections.length, frames: frames.length };
   return (
     <aside className="materials" aria-label={text.materials}>
-      <div className="materials-tabs" role="group" aria-label={text.materials}>
-        {(["sections", "frames"] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="plain-button"
-            aria-pressed={one === tab}
-            onClick={() => setTab(one)}
-          >
-            {text[one]}
-            <small>{counts[one]}</small>
-          </button>
-        ))}
+      <header className="materials-head">
+        <div className="materials-tabs" role="group" aria-label={text.materials}>
+          {(["sections", "frames"] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="plain-button"
+              aria-pressed={one === tab}
+              onClick={() => setTab(one)}
+            >
+              {text[one]}
+              <small>{counts[one]}</small>
+            </button>
+          ))}
+        </div>
+        {tools}
+      </header>
+      <div className="materials-filters">
+        <RoleChoice role={filter.role} onRole={onRole} />
+        <OriginChoice origin={filter.origin} onOrigin={onOrigin} />
       </div>
-      <RoleChoice role={filter.role} onRole={onRole} />
       <div className="materials-scroll">
         {counts[tab] === 0 && (
           <EmptyState icon={<FileSearchOutlined aria-hidden />} title={text.noneTitle} text={text.noneText} />

@@ -16,8 +16,11 @@ export function minedOccasions({ occasions }: Mined): Occasion[] {
     .map(({ occasion, name, skeletons }) => ({
       id: MINED + occasion,
       name: name ?? zh.templates.allMined,
+      origin: "mined" as const,
       skeletons: skeletons.map(({ form, name: form_, support, of, chars, parts }) => ({
         id: `mined:${form}`,
+        origin: "mined" as const,
+        hidden: false,
         name: zh.templates.minedName(form_, support, of),
         description: zh.templates.minedAbout(support, of, chars),
         minutes: Math.max(1, Math.round(chars / PACE)),

@@ -1,6 +1,5 @@
 import { zh } from "../../strings/zh.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
-import { minedFrom } from "./mined-occasions.ts";
 import type { Occasion } from "./template-match.ts";
 
 const text = zh.templates;
@@ -16,8 +15,9 @@ interface OccasionListProps {
 /** Left column: search box and occasions. */
 export function OccasionList({ occasions, chosen, query, onQuery, onChoose }: OccasionListProps) {
   const groups = [
-    { title: text.mined, list: occasions.filter((one) => minedFrom(one) !== null) },
-    { title: text.builtIn, list: occasions.filter((one) => minedFrom(one) === null) },
+    { title: text.mined, list: occasions.filter(({ origin }) => origin === "mined") },
+    { title: text.mine, list: occasions.filter(({ origin }) => origin === "own") },
+    { title: text.builtIn, list: occasions.filter(({ origin }) => origin === "built-in") },
   ];
   return (
     <nav className="template-occasions" aria-label={text.occasions}>

@@ -8,6 +8,8 @@ import { minedFrom } from "./mined-occasions.ts";
 import { SkeletonEvidence } from "./skeleton-evidence.tsx";
 import { SkeletonPaper } from "./skeleton-paper.tsx";
 import type { Occasion, Skeleton } from "./template-match.ts";
+import { TemplateMenu } from "./template-menu.tsx";
+import { skeletonToWrite } from "./template-refs.ts";
 
 const text = zh.templates;
 
@@ -46,12 +48,21 @@ export function SkeletonPane(props: SkeletonPaneProps) {
               onClick={() => onSkeleton(one)}
             >
               {one.name}
+              {one.origin === "own" && <small>{text.mine}</small>}
+              {one.hidden && <small>{text.hiddenMark}</small>}
             </button>
           ))}
         </div>
-        <Button type="primary" onClick={begin}>
-          {text.begin}
-        </Button>
+        <div className="skeleton-acts">
+          <TemplateMenu
+            template={skeleton}
+            name={skeleton.name}
+            write={() => skeletonToWrite(occasion, skeleton)}
+          />
+          <Button type="primary" onClick={begin}>
+            {text.begin}
+          </Button>
+        </div>
       </header>
       <div className="skeleton-scroll">
         <p className="skeleton-about">{text.about(skeleton.description, Math.round(skeleton.minutes))}</p>

@@ -1,11 +1,24 @@
 import type { Output } from "../../../shared/contract/methods.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
+import type { TemplateOrigin } from "../../../shared/domain/templates/vocabulary.ts";
 
-export type Templates = Output<"templates.list">;
-export type Occasion = Templates["occasions"][number];
-export type Skeleton = Occasion["skeletons"][number];
-export type SectionTemplate = Templates["sections"][number];
-export type FrameTemplate = Templates["frames"][number];
+type Listed = Output<"templates.list">;
+/** Where a template is from: with the program, the user's own, or mined from the library. */
+export type Origin = TemplateOrigin | "mined";
+/** A template of any origin in the shape of listed ones. */
+type OfAnyOrigin<T extends { origin: TemplateOrigin }> = Omit<T, "origin"> & { readonly origin: Origin };
+
+export type Skeleton = OfAnyOrigin<Listed["occasions"][number]["skeletons"][number]>;
+export type Occasion = Omit<OfAnyOrigin<Listed["occasions"][number]>, "skeletons"> & {
+  readonly skeletons: readonly Skeleton[];
+};
+export type SectionTemplate = OfAnyOrigin<Listed["sections"][number]>;
+export type FrameTemplate = OfAnyOrigin<Listed["frames"][number]>;
+export interface Templates {
+  readonly occasions: readonly Occasion[];
+  readonly sections: readonly SectionTemplate[];
+  readonly frames: readonly FrameTemplate[];
+}
 
 /** Whether all blank-separated words stand somewhere in the texts. */
 function holds(texts: readonly string[], query: string): boolean {
@@ -32,22 +45,36 @@ export interface MaterialFilter {
   readonly query: string;
   readonly occasion: string | null;
   readonly role: Role | null;
+  /** null for all. */
+  readonly origin: Origin | null;
 }
+
+const fromOrigin = ({ origin }: { readonly origin: Origin }, wanted: Origin | null): boolean =>
+  wanted === null || origin === wanted;
+
+/** One without occasions suits any. */
+const suits = ({ occasions }: SectionTemplate, occasion: string): boolean =>
+  occasions.length === 0 || occasions.includes(occasion);
 
 /** Sections that fit; those for the occasion alone when nothing is searched for. */
 export function matchingSections(templates: Templates, filter: MaterialFilter): SectionTemplate[] {
-  const { query, occasion, role } = filter;
+  const { query, occasion, role, origin } = filter;
   return templates.sections.filter(
     (section) =>
       (role === null || section.role === role) &&
-      (query !== "" || occasion === null || section.occasions.includes(occasion)) &&
+      fromOrigin(section, origin) &&
+      (query !== "" || occasion === null || suits(section, occasion)) &&
       holds([section.heading, section.topic, section.text], query),
   );
 }
 
 /** Frames suit any occasion. */
-export function matchingFrames(templates: Templates, { query, role }: MaterialFilter): FrameTemplate[] {
+export function matchingFrames(
+  templates: Templates,
+  { query, role, origin }: MaterialFilter,
+): FrameTemplate[] {
   return templates.frames.filter(
-    (frame) => (role === null || frame.role === role) && holds([frame.text], query),
+    (frame) =>
+      (role === null || frame.role === role) && fromOrigin(frame, origin) && holds([frame.text], query),
   );
 }

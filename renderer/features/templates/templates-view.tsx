@@ -9,9 +9,11 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { MaterialsPane } from "./materials-pane.tsx";
 import { OccasionList } from "./occasion-list.tsx";
-import { minedFrom, minedOccasions } from "./mined-occasions.ts";
+import { minedOccasions } from "./mined-occasions.ts";
 import { SkeletonPane } from "./skeleton-pane.tsx";
-import { matchingOccasions } from "./template-match.ts";
+import { MaterialsTools } from "./materials-tools.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+import { matchingOccasions, type Origin, type Templates } from "./template-match.ts";
 import "./templates-view.css";
 
 interface TemplatesViewProps {
@@ -21,20 +23,26 @@ interface TemplatesViewProps {
 
 /** 模板: occasions, their skeletons on paper, sections and frames. */
 export function TemplatesView(route: TemplatesViewProps) {
-  const { value: templates, error } = useQuery("templates.list", {});
+  const [withHidden, setWithHidden] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const [origin, setOrigin] = useState<Origin | null>(null);
+  const { value: templates, error } = useQuery("templates.list", { hidden: withHidden }, [
+    "templates.changed",
+  ]);
   const profile = useQuery("profile.get", {}).value;
   const [typed, setTyped] = useState("");
   const [role, setRole] = useState<Role | null>(null);
   const query = typed.trim();
   const mined = useQuery("mining.skeletons", {}, ["mining.changed"]).value;
-  const all = templates &&
+  const all: Templates | null = templates &&
     mined && { ...templates, occasions: [...minedOccasions(mined), ...templates.occasions] };
   const occasions = all ? matchingOccasions(all, query) : [];
   const occasion =
     occasions.find((one) => one.id === route.occasion) ??
-    occasions.find((one) => minedFrom(one) === null) ??
+    occasions.find((one) => one.origin === "built-in") ??
     occasions[0];
   const skeleton = occasion?.skeletons.find((one) => one.id === route.skeleton) ?? occasion?.skeletons[0];
+  const held = occasion && occasion.origin !== "mined" ? occasion.id : null;
   return (
     <div className="templates">
       <h1 className="visually-hidden">{zh.shell.places.templates}</h1>
@@ -62,12 +70,23 @@ export function TemplatesView(route: TemplatesViewProps) {
           )}
           <MaterialsPane
             templates={all}
-            filter={{ query, occasion: occasion && minedFrom(occasion) === null ? occasion.id : null, role }}
+            filter={{ query, occasion: held, role, origin }}
             profile={profile}
             onRole={setRole}
+            onOrigin={setOrigin}
+            tools={
+              <MaterialsTools
+                role={role}
+                occasion={held}
+                withHidden={withHidden}
+                onWithHidden={setWithHidden}
+                onShare={() => setSharing(true)}
+              />
+            }
           />
         </div>
       )}
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
       <StatusLine hints={zh.templates.hints}>
         <LibraryTotals />
       </StatusLine>

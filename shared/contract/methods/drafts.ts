@@ -34,7 +34,7 @@ export const draftMethods = {
       title: z.string().max(300).default(""),
       occasion: z.string().max(100).optional(),
       minutes: z.number().int().min(1).max(600).optional(),
-      /** Built-in by its ids; mined by the occasion of mining.skeletons and `mined:` with the form. */
+      /** Built-in or own by its ids; mined by the occasion of mining.skeletons and `mined:` with the form. */
       skeleton: z.object({ occasion: z.string(), id: z.string() }).optional(),
       fromSpeech: idSchema.optional(),
       /** What the form of an old speech was given, by slot key; a slot that is not in it stays open. */

@@ -14,7 +14,7 @@ const sectionSuggestionSchema = z.object({
   /** The first lines, slots shown as 〔prompt〕. */
   preview: z.string(),
   chars: z.number().int(),
-  /** Title of the speech, or 内置模板. */
+  /** Title of the speech, or 内置模板, or 我的模板. */
   source: z.string(),
   date: z.string().nullable(),
   score: z.number(),
@@ -31,13 +31,6 @@ const sectionSuggestionSchema = z.object({
   ),
 });
 export type SectionSuggestion = z.infer<typeof sectionSuggestionSchema>;
-
-const skeletonPartSchema = z.object({
-  role: roleSchema,
-  heading: z.string(),
-  share: z.number(),
-  points: z.array(z.object({ heading: z.string(), share: z.number() })),
-});
 
 /** A stretch of a block, UTF-16 units. */
 const sentenceTargetSchema = z.object({
@@ -105,36 +98,5 @@ export const suggestionMethods = {
       withoutHeading: z.boolean().default(false),
     }),
     z.object({ blocks: z.array(runBlockSchema) }),
-  ),
-  "templates.list": query(
-    z.object({}),
-    z.object({
-      occasions: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          skeletons: z.array(
-            z.object({
-              id: z.string(),
-              name: z.string(),
-              description: z.string(),
-              minutes: z.number(),
-              parts: z.array(skeletonPartSchema),
-            }),
-          ),
-        }),
-      ),
-      sections: z.array(
-        z.object({
-          id: z.string(),
-          role: roleSchema,
-          topic: z.string(),
-          occasions: z.array(z.string()),
-          heading: z.string(),
-          text: z.string(),
-        }),
-      ),
-      frames: z.array(z.object({ id: z.string(), role: roleSchema, kind: z.string(), text: z.string() })),
-    }),
   ),
 };

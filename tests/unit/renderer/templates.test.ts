@@ -9,14 +9,18 @@ import {
 import { slotText } from "../../../renderer/ui/slot-text.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 
+const BUILT_IN = { origin: "built-in", hidden: false } as const;
+
 const templates: Templates = {
   occasions: [
     {
       id: "work",
       name: "经济工作会",
+      origin: "built-in",
       skeletons: [
         {
           id: "a",
+          ...BUILT_IN,
           name: "三段式",
           description: "常用",
           minutes: 40,
@@ -26,11 +30,12 @@ const templates: Templates = {
         },
       ],
     },
-    { id: "safety", name: "安全生产会", skeletons: [] },
+    { id: "safety", name: "安全生产会", origin: "built-in", skeletons: [] },
   ],
   sections: [
     {
       id: "s1",
+      ...BUILT_IN,
       role: "review",
       topic: "工业",
       occasions: ["work"],
@@ -39,14 +44,15 @@ const templates: Templates = {
     },
     {
       id: "s2",
+      ...BUILT_IN,
       role: "arrangements",
-      topic: "安全",
+      topic: "安全生产",
       occasions: ["safety"],
       heading: "严防死守",
       text: "守住底线",
     },
   ],
-  frames: [{ id: "f1", role: "arrangements", kind: "task", text: "以{text:抓手}为抓手" }],
+  frames: [{ id: "f1", ...BUILT_IN, role: "arrangements", kind: "task", text: "以{text:抓手}为抓手" }],
 };
 
 describe("searching templates", () => {
@@ -57,14 +63,16 @@ describe("searching templates", () => {
 
   it("keeps to the occasion until something is searched for", () => {
     const ids = (query: string): string[] =>
-      matchingSections(templates, { query, occasion: "work", role: null }).map((one) => one.id);
+      matchingSections(templates, { query, occasion: "work", role: null, origin: null }).map((one) => one.id);
     expect(ids("")).toEqual(["s1"]);
     expect(ids("底线")).toEqual(["s2"]);
     expect(ids("底线 工业")).toEqual([]);
   });
 
   it("narrows by role", () => {
-    expect(matchingFrames(templates, { query: "", occasion: null, role: "review" })).toEqual([]);
+    expect(matchingFrames(templates, { query: "", occasion: null, role: "review", origin: null })).toEqual(
+      [],
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { searchHistory } from "./0060-search-history.ts";
 import { collection } from "./0070-collection.ts";
 import { mining } from "./0090-mining.ts";
 import { headings } from "./0100-headings.ts";
+import { userTemplates } from "./0110-user-templates.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: collection },
   { version: 90, sql: mining },
   { version: 100, sql: headings },
+  { version: 110, sql: userTemplates },
 ];

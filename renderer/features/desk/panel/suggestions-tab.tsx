@@ -36,7 +36,7 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
   const input = active
     ? { role: place.role, topic: place.topic, level: place.level, used: usedSpeeches(digest), limit: SHOWN }
     : null;
-  const { value } = useQuery("suggest.sections", input, ["library.changed"]);
+  const { value } = useQuery("suggest.sections", input, ["library.changed", "templates.changed"]);
   const items = value?.items ?? [];
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
