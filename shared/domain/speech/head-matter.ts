@@ -61,6 +61,9 @@ export function readHead(source: readonly Row[]): HeadMatter {
   };
 }
 
+/** How many rows a page's own sentence about the speech may stand from its top and from the salutation. */
+const EARLY = 6;
+
 /** The row where the body begins: at the salutation, or at the first prose or marked heading. */
 function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } {
   let prose = -1;
@@ -71,7 +74,7 @@ function findAnchor(rows: readonly Row[]): { row: number; salutation: boolean } 
       if (titled) return { row: i, salutation: true };
       break;
     }
-    if (!isProse(row) && !startsBody(row)) continue;
+    if ((!isProse(row) || (i <= EARLY && isCaption(row.plain))) && !startsBody(row)) continue;
     if (prose >= 0) break;
     prose = i;
     if (startsBody(row)) break;
@@ -232,7 +235,7 @@ class Head {
       ) {
         if (isCaption(row.plain)) this.setDate(bestDate(row.plain), 3);
         this.drop(row, "metadata");
-      } else if (this.hasSalutation && !isProse(row)) {
+      } else if (this.hasSalutation && (!isProse(row) || isCaption(row.plain))) {
         if (isCaption(row.plain)) this.setDate(bestDate(row.plain), 3);
         this.drop(row, row.plain.length <= 60 ? "navigation" : "preface");
       } else if (!this.hasSalutation && /网$|^\d+$/u.test(row.plain)) this.drop(row, "navigation");

@@ -41,22 +41,23 @@ const SLACK = 2;
  */
 export function evenRuns(lines: readonly string[]): readonly boolean[] {
   const joins = lines.map(() => false);
+  const widths = lines.map(evenWidth);
   for (let start = 0; start < lines.length;) {
-    const width = evenWidth(lines[start]);
+    const width = widths[start] ?? 0;
     let end = start + 1;
-    while (width !== null && Math.abs((evenWidth(lines[end]) ?? -9) - width) <= SLACK) end++;
+    while (width > 0 && Math.abs((widths[end] ?? 0) - width) <= SLACK) end++;
     const prose = lines.slice(start, end).filter((line) => /[,。;]/u.test(line)).length;
-    if (width !== null && end - start >= RUN && prose * 2 > end - start)
+    if (end - start >= RUN && prose * 2 > end - start)
       for (let i = start + 1; i <= Math.min(end, lines.length - 1); i++)
         joins[i] = i < end || columns(lines[i] ?? "") <= width + SLACK;
-    start = Math.max(end, start + 1);
+    start = end;
   }
   return joins;
 }
 
-/** Width of a line that ends in the middle of a sentence, or null. */
-function evenWidth(line: string | undefined): number | null {
-  if (line === undefined || line.length > WIDEST * 2 || !/[\u4e00-\u9fff,、]$/u.test(line)) return null;
+/** Width of a line that ends in the middle of a sentence, or 0. */
+function evenWidth(line: string): number {
+  if (line.length > WIDEST * 2 || !/[\u4e00-\u9fff,、]$/u.test(line)) return 0;
   const width = columns(line);
-  return width >= NARROWEST + 4 && width <= WIDEST ? width : null;
+  return width >= NARROWEST + 4 && width <= WIDEST ? width : 0;
 }

@@ -112,7 +112,8 @@ function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>
       headings
         .slice(0, i)
         .some((earlier) => earlier.heading?.style === "plain" && kinds.get(earlier) === "plain-big");
-    if (!before) ranks.set(unit, under ? 2.8 : 2.5);
+    if (!before && unit.row.plain.endsWith("。")) ranks.set(unit, RANK.han + 0.45);
+    else if (!before) ranks.set(unit, under ? 2.8 : 2.5);
     else if (next && next.value === 1 && RANK[next.style] <= RANK[before.style] && big)
       ranks.set(unit, RANK[next.style] - 0.5);
     else if (big && next && next.value !== null && next.value > 1 && next.style === before.style)

@@ -8,7 +8,13 @@ const BELOW = 80;
 const COMMON = 4;
 const ENOUGH = 3;
 /** A sentence with such figures states a result. */
-const FIGURES = /\d(?:[\d,.]*\d)? ?(?:%|亿|万)|\d,\d{3}/u;
+const FIGURES = /\d(?:[\d,.]*\d)? ?(?:%|亿|万)|\d,\d{3}|百分之|[二三四五六七八九十百千][亿万]/u;
+/** A sentence that says what something is or how things are. */
+const STATEMENT =
+  /[^但就]是.{2,30}(?:保证|保障|条件|任务|国策|要求|措施|内容|基础|关键|责任|问题|事业|大事|途径|目的|标志)。$|关系到/u;
+/** Words of a sentence that only leads over to the points below it. */
+const LEADING = /^(?:现在|今年|近几年|我们|为此)|是|了|必须|首先|但|仍|也|我们|今年|以下/u;
+const POINT = /^[一二三四五六七八九十]{1,3} ?(?:是|要)/u;
 /** Share of rows with an empty line before them in a file that parts its paragraphs so. */
 const PARTED = 0.5;
 
@@ -31,7 +37,7 @@ export function parallelLeads(rows: readonly Row[]): ReadonlySet<Row> {
     else groups.set(key, [row]);
     if (!parted) return;
     if (!isParted(row, next)) bold.push(row);
-    else if (isPoint(next.plain)) pointed.push(row);
+    else if (POINT.test(next.plain) && !LEADING.test(row.plain)) pointed.push(row);
   });
   const leads = [...groups.values(), bold].filter((group) => group.length >= ENOUGH);
   return new Set([...leads.flat(), ...(leads.includes(bold) ? pointed : [])]);
@@ -40,8 +46,14 @@ export function parallelLeads(rows: readonly Row[]): ReadonlySet<Row> {
 function isLead(row: Row, next: Row): boolean {
   const { plain } = row;
   if (plain.length > LONGEST || plain.length < SHORTEST || row.source?.place) return false;
-  const above = next.plain.length >= BELOW || isPoint(next.plain);
-  if (!above || !plain.endsWith("。") || /[。!?;:]/u.test(plain.slice(0, -1)) || FIGURES.test(plain))
+  const above = next.plain.length >= BELOW || POINT.test(next.plain);
+  if (
+    !above ||
+    !plain.endsWith("。") ||
+    /[。!?;:]/u.test(plain.slice(0, -1)) ||
+    FIGURES.test(plain) ||
+    STATEMENT.test(plain)
+  )
     return false;
   return markerAt(plain) === null && !isPoint(plain) && salutationLength(plain) === 0;
 }

@@ -58,6 +58,7 @@ export function tornLines(lines: readonly string[], near: readonly boolean[] = [
   const torn = lines.map(() => false);
   const words = new Set<string>();
   let sure = 0;
+  let sureNear = 0;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (
@@ -69,10 +70,12 @@ export function tornLines(lines: readonly string[], near: readonly boolean[] = [
     )
       return;
     sure++;
+    if (near[i] === true) sureNear++;
     words.add(line);
   });
   if (sure < SURE) return torn;
   const tight = tightLines(lines, near);
+  const apart = tight.some(Boolean) && sureNear > sure * PARTED ? tight.map((close) => !close) : [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const behindWord = torn[i - 1] === true || torn[i] === true;
@@ -94,5 +97,5 @@ export function tornLines(lines: readonly string[], near: readonly boolean[] = [
     )
       torn[i + 1] = true;
   });
-  return torn;
+  return torn.map((joins, i) => joins && apart[i] !== true);
 }

@@ -1,3 +1,4 @@
+import { listItems } from "./list-items.ts";
 import { isPoint, markerAt, type MarkerStyle } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
 import { headingSpan } from "./run-in.ts";
@@ -35,6 +36,7 @@ export function toUnits(rows: readonly Row[]): Unit[] {
   const units: Unit[] = [];
   const leads = parallelLeads(rows);
   const cells = tableRows(rows);
+  const items = listItems(rows);
   rows.forEach((row, i) => {
     const given = row.source?.outlineLevel ?? null;
     const number = row.source?.number ?? null;
@@ -48,7 +50,7 @@ export function toUnits(rows: readonly Row[]): Unit[] {
       return;
     }
     if (marker) {
-      const item = cells.has(row) || FIELD.test(row.plain.slice(marker.length));
+      const item = cells.has(row) || items.has(row) || FIELD.test(row.plain.slice(marker.length));
       const span = item ? null : headingSpan(row.plain, marker);
       if (!span && given === null) {
         units.push({ row, heading: null });

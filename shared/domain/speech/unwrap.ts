@@ -28,7 +28,16 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
         (isRunning(builder.first, piece) &&
           (torn[i] === true ||
             (even[i] === true && !opensRow(plain)) ||
-            continues(builder, piece, plain, trimmed[i - 1] ?? "", pairs, width, usesIndents))));
+            continues(
+              builder,
+              piece,
+              plain,
+              trimmed[i - 1] ?? "",
+              trimmed[i + 1] ?? "",
+              pairs,
+              width,
+              usesIndents,
+            ))));
     if (builder && joins) {
       builder.add(
         piece,
@@ -52,6 +61,25 @@ function nearLines(kept: readonly { readonly piece: Piece; readonly order: numbe
   });
 }
 
+/** Signs and words that no line begins with by itself. */
+const NO_START = /^[、。,;:!?)”’》】%](?!$)|^的(?=[\u4e00-\u9fff])(?!士)/u;
+const FRAGMENT = 30;
+/** Columns by which the first line of a paragraph is set in. */
+const INDENT = 2;
+
+/** A few words that stand in the middle of a sentence: the line before is open and the one behind cannot begin a line, or it is a subscript. */
+function isInside(text: string, before: string, plain: string, after: string): boolean {
+  if (isClosed(before) || opensRow(plain)) return false;
+  if (/[A-Za-z(]$/u.test(before) && /^[\d.]{1,4}$/u.test(plain)) return true;
+  if (/[A-Za-z(][\d.]{1,4}$/u.test(text) && /^[\d.]{1,4}$/u.test(before)) return true;
+  return (
+    plain.length <= FRAGMENT &&
+    !/[。;!?,]/u.test(plain) &&
+    (NO_START.test(after) ||
+      (/^\(/u.test(after) && markerAt(after) === null && before.length >= 40 && before.includes("。")))
+  );
+}
+
 /** Running text that the file itself gives no place in the outline. */
 const isRunning = (first: Piece, piece: Piece): boolean =>
   !piece.source?.place &&
@@ -72,25 +100,37 @@ function continues(
   piece: Piece,
   plain: string,
   before: string,
+  after: string,
   pairs: TornPairs,
   width: number | null,
   usesIndents: boolean,
 ): boolean {
+  if (NO_START.test(plain) && !plain.startsWith(")")) return true;
+  if (!(builder.isHeadingLike && before.length > 12) && isInside(builder.text, before, plain, after))
+    return true;
   if (LONE_SIGN.test(before)) return markerAt(plain) === null && !LONE_SIGN.test(plain);
   if (usesIndents && piece.indented && width !== null) return false;
   if (/[《“(【〈]$/u.test(before) || (/^[》”)】〉]/u.test(plain) && isOpen(builder.text))) return true;
   if (inTitleMarks(builder.text) && markerAt(plain) === null) return true;
   const closed = isClosed(before);
   if (width !== null) {
-    if (columns(before) < width * 0.86) return false;
+    const indent = builder.starts.length === 1 ? INDENT : 0;
+    if (columns(before) + indent < width * 0.86)
+      return (
+        !closed &&
+        !opensRow(plain) &&
+        builder.hasSentence &&
+        builder.length > width * 1.5 &&
+        columns(before) > width / 2
+      );
     const opens = markerAt(plain) !== null || OPENING.test(plain);
     if (opens && (closed || markerAt(plain)?.style === "han" || plain.startsWith("各位"))) return false;
     return usesIndents || !closed || !opens;
   }
   if (closed || opensRow(plain)) return false;
+  if (/[,、]$/u.test(before) && /[\u4e00-\u9fff]/u.test(before)) return true;
   if (pairs.tears(before, plain)) return true;
   if (builder.length < 40 || builder.isHeadingLike) return false;
-  if (/^[、。,;:!?)”’》】%]/u.test(plain)) return true;
   if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : isClosed(plain);
 }
