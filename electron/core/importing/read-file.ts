@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ".ofd": "office",
   ".zip": "archive",
 };
+/** Characters of a text: some two hundred long speeches. What is longer is no speech, and would keep everything else waiting. */
+const LONGEST_TEXT = 4_000_000;
 const WORD_PART = /^word\/document\d*\.xml$/u;
 
 async function readWeb(bytes: Uint8Array): Promise<SourceFile> {
@@ -117,6 +119,8 @@ export async function readSourceFile(bytes: Uint8Array, fileName: string): Promi
   try {
     const source = await dispatch(bytes, fileName);
     if (source.lines.every((line) => line.text.trim() === "")) throw fail("file-empty");
+    if (source.lines.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_TEXT)
+      throw fail("file-too-large");
     return source;
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -9,6 +9,7 @@ import { findFiles } from "../../../electron/core/importing/find-files.ts";
 import { readSourceFile } from "../../../electron/core/importing/read-file.ts";
 import { readFound } from "../../../electron/core/importing/read-found.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
+import { MAX_FILE_BYTES } from "../../../shared/contract/protocol.ts";
 import { paragraph, run, wordFile } from "../core/word-files.ts";
 import { RTF, ofdFile, officeFile, smallPdf, webPage } from "./office-samples.ts";
 
@@ -139,4 +140,11 @@ describe("files made to hang", () => {
   ])("%s in %s", async (_, name, text) => {
     expect(await verdict(strToU8(text), name)).toBe("fine");
   });
+});
+
+it("refuses the longest file there may be, all of it one line, without taking it in", async () => {
+  const bytes = Buffer.alloc(MAX_FILE_BYTES, "要");
+  const started = performance.now();
+  await expect(readSourceFile(bytes, "长.txt")).rejects.toMatchObject({ code: "file-too-large" });
+  expect(performance.now() - started).toBeLessThan(MAX_MS);
 });
