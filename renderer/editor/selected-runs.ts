@@ -25,6 +25,13 @@ function $runs(block: ElementNode, slice: Slice): Run[] {
   });
 }
 
+/** A block of the text with its runs. */
+export function $runBlockOf(block: ElementNode): RunBlock {
+  const level = $headingLevel(block);
+  const runs = mergeRuns($runs(block, (node) => node.getTextContent()));
+  return { type: level === null ? "paragraph" : "heading", level, runs };
+}
+
 /** What is selected as blocks, slots whole and with sources; with nothing selected the block where the caret stands. */
 export function $selectedRuns(): RunBlock[] {
   const selection = $getSelection();

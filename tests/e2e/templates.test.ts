@@ -142,4 +142,47 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await page.screenshot({ path: `${OUTPUT}/template-file-refused.png` });
     expect(problems).toEqual([]);
   });
+
+  it("makes a template of a section in two clicks: in the reader, in the search, at the desk", async () => {
+    const { page, problems } = session;
+    const dialog = page.getByRole("dialog", { name: "新建段落模板" });
+    const save = async (): Promise<void> => {
+      await dialog.getByRole("button", { name: "保存" }).click();
+      await dialog.waitFor({ state: "hidden" });
+    };
+    await page.getByRole("navigation").getByRole("button", { name: "首页" }).click();
+    await page
+      .getByRole("button", { name: /篇样例/u })
+      .first()
+      .click();
+    await page.getByText("已放入 15 篇样例").waitFor();
+    await page.getByRole("navigation").getByRole("button", { name: "素材库" }).click();
+    await page.locator(".speech-row-open").nth(4).click();
+    await page.locator(".speech-paper-section").nth(1).getByRole("button", { name: "存为模板" }).click();
+    await dialog.locator(".slot-chip").first().waitFor();
+    await page.screenshot({ path: `${OUTPUT}/template-from-reader.png` });
+    await save();
+    await page.getByRole("navigation").getByRole("button", { name: "检索" }).click();
+    await page.getByRole("textbox", { name: "检索内容" }).fill("项目建设");
+    await page.locator(".hit-number").first().waitFor();
+    await page.locator(".preview-acts").getByRole("button", { name: "存为模板" }).click();
+    await dialog.waitFor();
+    await save();
+    await page.getByRole("navigation").getByRole("button", { name: "文稿" }).click();
+    await page.locator(".draft-editor h2").first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("2025年，青竹坪镇码头吞吐量增长12.5%。");
+    await page.getByRole("button", { name: "存为模板" }).locator("visible=true").click();
+    await dialog.locator(".slot-chip").first().waitFor();
+    expect(await dialog.locator(".template-field-text").last().innerText()).toMatch(
+      /^〔年份〕年，〔乡镇名〕码头吞吐量增长〔.+〕%。$/u,
+    );
+    await save();
+    await page.locator(".binder-keep").click();
+    await page.getByRole("dialog", { name: "存为我的提纲" }).waitFor();
+    await page.screenshot({ path: `${OUTPUT}/skeleton-from-draft.png` });
+    await page.getByRole("dialog", { name: "存为我的提纲" }).getByRole("button", { name: "取消" }).click();
+    expect(problems).toEqual([]);
+  });
 });

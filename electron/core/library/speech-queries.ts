@@ -85,3 +85,9 @@ export function speechByHash(
     .get(hash) as { id: number; title: string } | undefined;
   return row ?? null;
 }
+
+/** The occasion of a speech, where it is known. */
+export function speechOccasion(store: Store, id: number): string | null {
+  const occasion = store.statement("SELECT occasion FROM speeches WHERE id = ?").pluck().get(id);
+  return (occasion as string | null | undefined) ?? null;
+}

@@ -3,8 +3,10 @@ import type { Handlers } from "../../../shared/contract/method.ts";
 import type { TemplateRef, templateMethods } from "../../../shared/contract/methods/templates.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
 import { listTemplates } from "./list-templates.ts";
+import { proposeTemplate } from "./propose-template.ts";
 import { contentHash, contentOf, type TypedContent } from "./template-content.ts";
 import { readTemplateFile, writeTemplateFile } from "./template-file.ts";
 import { offeredTemplates, ownId, ownRow, templateStock, type TemplateStock } from "./template-stock.ts";
@@ -120,6 +122,8 @@ export function createTemplatesService({
     handlers: {
       "templates.list": ({ hidden }) =>
         listTemplates(hidden ? templateStock(store) : offeredTemplates(store)),
+      "templates.propose": ({ target }) =>
+        proposeTemplate(store, target, readProfile(store), ports.clock.now()),
       "templates.save": ({ id, template, instead }) => {
         const saved = store.transaction(() => {
           if (instead) setTemplateHidden(store, instead, true);

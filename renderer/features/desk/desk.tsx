@@ -60,7 +60,7 @@ export function Desk({ draft, active, onReload }: DeskProps) {
       />
       <ConflictBar autosave={autosave} onReload={onReload} />
       <div className="desk-body">
-        {folds.binderOpen && <Binder digest={digest} minutes={facts.minutes} />}
+        {folds.binderOpen && <Binder digest={digest} minutes={facts.minutes} occasion={facts.occasion} />}
         <Paper />
         {folds.panelOpen && (
           <SidePanel digest={digest} tab={tab} onTab={setTab} active={active} desk={root} />

@@ -1,11 +1,13 @@
 import CopyOutlined from "@ant-design/icons/CopyOutlined";
 import FileAddOutlined from "@ant-design/icons/FileAddOutlined";
+import SnippetsOutlined from "@ant-design/icons/SnippetsOutlined";
 import StarOutlined from "@ant-design/icons/StarOutlined";
 import { Tooltip } from "antd";
 import type { SpeechDetail, SpeechSection } from "../../../shared/contract/methods/library.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { copyText } from "../../app/clipboard.ts";
 import { keepPiece } from "../../app/collection.ts";
+import { keepAsTemplate } from "../../app/keep-template.tsx";
 import { insertOrOffer } from "../../app/insert.ts";
 import { zh } from "../../strings/zh.ts";
 import { sectionText } from "./speech-flow.ts";
@@ -43,6 +45,16 @@ export function SectionActs({ speech, section }: SectionActsProps) {
             onClick={() => void keepPiece(api, { kind: "section", id: section.id })}
           >
             <StarOutlined aria-hidden />
+          </button>
+        </Tooltip>
+        <Tooltip title={zh.templates.keepHint} placement="left">
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={zh.templates.keep}
+            onClick={() => void keepAsTemplate(api, { kind: "section", id: section.id })}
+          >
+            <SnippetsOutlined aria-hidden />
           </button>
         </Tooltip>
         <Tooltip title={zh.library.copySection} placement="left">

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { SearchHit } from "../../../shared/contract/methods/search.ts";
 import { KeepButton } from "../../app/keep-button.tsx";
+import { KeepTemplateButton } from "../../app/keep-template.tsx";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { speechFacts } from "../../ui/speech-facts.ts";
@@ -85,6 +86,9 @@ export function HitPreview(props: HitPreviewProps) {
         {onTakeSection && <Button onClick={onTakeSection}>{text.insertSection}</Button>}
         <Button onClick={onCopy}>{text.copy}</Button>
         <KeepButton target={{ kind: "block", id: hit.block.id }} />
+        <KeepTemplateButton
+          target={hit.section ? { kind: "section", id: hit.section.id } : { kind: "block", id: hit.block.id }}
+        />
         {hit.ranges.length > 1 && <p className="preview-others">{text.others(hit.ranges.length - 1)}</p>}
       </div>
     </aside>

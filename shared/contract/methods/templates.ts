@@ -2,7 +2,7 @@ import { z } from "zod";
 import { badSlot } from "../../domain/drafts/template-text.ts";
 import { FRAME_KINDS, TEMPLATE_ORIGINS, TEMPLATE_TYPES, TOPICS } from "../../domain/templates/vocabulary.ts";
 import { command, query } from "../method.ts";
-import { roleSchema } from "../vocabulary.ts";
+import { idSchema, roleSchema, runBlockSchema } from "../vocabulary.ts";
 
 /** Text with {kind:prompt} slots and no other braces. */
 const templateText = (most: number) =>
@@ -43,9 +43,10 @@ const skeletonShape = {
 
 const listed = { id: z.string(), origin: z.enum(TEMPLATE_ORIGINS), hidden: z.boolean() };
 
+const ownSectionSchema = z.object({ type: z.literal("section"), ...sectionShape });
 /** A template of the user's own, as the page writes it. */
 const ownTemplateSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("section"), ...sectionShape }),
+  ownSectionSchema,
   z.object({ type: z.literal("frame"), ...frameShape }),
   /** `occasion`: by its name. */
   z.object({ type: z.literal("skeleton"), occasion: z.string().trim().min(1).max(100), ...skeletonShape }),
@@ -88,6 +89,23 @@ export const templateMethods = {
       instead: refSchema.optional(),
     }),
     z.object({ id: z.string(), already: z.boolean() }),
+  ),
+  /** A section as a template to look at before it is saved: slots proposed; role, topic and occasion guessed. */
+  "templates.propose": query(
+    z.object({
+      target: z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("section"), id: idSchema }),
+        z.object({ kind: z.literal("block"), id: idSchema }),
+        /** Of a draft: the section's heading first. */
+        z.object({
+          kind: z.literal("blocks"),
+          blocks: z.array(runBlockSchema).min(1).max(5000),
+          role: roleSchema,
+          occasion: z.string().max(200).nullable(),
+        }),
+      ]),
+    }),
+    ownSectionSchema,
   ),
   /** Takes own templates out of every list; templates.restore brings them back until they are purged. */
   "templates.remove": command(z.object({ templates: refs }), z.object({ removed: z.array(refSchema) })),

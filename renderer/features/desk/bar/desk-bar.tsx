@@ -6,6 +6,7 @@ import type { Autosave } from "../saving/autosave.ts";
 import type { Folds } from "../use-folds.ts";
 import { ExportButton } from "./export-button.tsx";
 import { LevelButtons } from "./level-buttons.tsx";
+import { TemplateButton } from "./template-button.tsx";
 import { SpeechFacts, type Facts } from "./speech-facts.tsx";
 
 interface DeskBarProps {
@@ -38,6 +39,7 @@ export function DeskBar({ draftId, title, facts, onFacts, autosave, folds }: Des
       <SpeechFacts draftId={draftId} facts={facts} onFacts={onFacts} />
       <span className="desk-bar-space" />
       <LevelButtons />
+      <TemplateButton occasion={facts.occasion} />
       <ExportButton draftId={draftId} autosave={autosave} />
       <Button
         type="text"

@@ -1,14 +1,17 @@
+import SnippetsOutlined from "@ant-design/icons/SnippetsOutlined";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import type { NodeKey } from "lexical";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { DEFAULT_PACE, useSettings } from "../../../app/settings-state.ts";
+import { useTemplateDialog } from "../../../app/template-dialog.ts";
 import { sharesWith, targetsOf } from "../../../../shared/domain/drafts/targets.ts";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
 import { goToBlock } from "../../../editor/go-to-block.ts";
 import { setShares } from "../../../editor/set-shares.ts";
 import { zh } from "../../../strings/zh.ts";
+import { outlineSkeleton } from "./outline-skeleton.ts";
 import { OutlineRow } from "./outline-row.tsx";
 import { setBreaks } from "./set-breaks.ts";
 import { SetFoot } from "./set-foot.tsx";
@@ -18,10 +21,11 @@ interface BinderProps {
   readonly digest: Digest;
   /** Target speaking time. */
   readonly minutes: number | null;
+  readonly occasion: string | null;
 }
 
 /** The outline beside the page; the section the caret stands in is marked and kept in sight. */
-export function Binder({ digest, minutes }: BinderProps) {
+export function Binder({ digest, minutes, occasion }: BinderProps) {
   const [editor] = useLexicalComposerContext();
   const caret = useExtensionSignalValue(DigestExtension, "caret");
   const { entries, places } = digest.outline;
@@ -46,6 +50,19 @@ export function Binder({ digest, minutes }: BinderProps) {
     <nav className="binder" aria-label={zh.desk.binder}>
       <div className="binder-head">
         <span>{zh.desk.binder}</span>
+        {entries.length > 1 && (
+          <button
+            type="button"
+            className="plain-button binder-keep"
+            aria-label={zh.templates.keepOutline}
+            title={zh.templates.keepOutline}
+            onClick={() =>
+              useTemplateDialog.getState().show(outlineSkeleton(digest.outline, occasion, minutes))
+            }
+          >
+            <SnippetsOutlined aria-hidden />
+          </button>
+        )}
         <span>{total === null ? zh.desk.binderChars : zh.desk.binderTargets}</span>
       </div>
       {entries.length === 0 && <p className="binder-empty">{zh.desk.binderEmpty}</p>}
