@@ -7,6 +7,7 @@ const CLOSING =
 const GLOSSARY =
   /^[※*★]?(?:附件?\d?[:：]?)?《?.{0,24}(?:名词解释|名词注释|注释|(?:用语|短语|词语|缩略语|概念)(?:说明|解释)|有关说明|术语解释|名词说明)》?[:：]?[※*★]?$/u;
 const ATTACHMENT = /^附(?:件|表|录)?(?:\d|[一二三四五六七八九]|[:：]|$)/u;
+const LONGEST_TITLE = 60;
 const LABEL = /^附(?:件|表|录)? *(?:\d{1,2}|[一二三四五六七八九])?[:：]?$/u;
 
 /** Title of a list of promises that is read out or published with the report: 2026年10件民生实事. */
@@ -58,10 +59,11 @@ export function splitAfterEnd(rows: readonly Row[]): Ending {
 
 /** The row is the title of a list of terms: 名词解释. */
 export function isGlossaryTitle({ plain }: Row): boolean {
-  return GLOSSARY.test(plain);
+  return plain.length <= LONGEST_TITLE && GLOSSARY.test(plain);
 }
 
-const isPromises = ({ plain }: Row): boolean => PROMISES.test(plain) && markerAt(plain) === null;
+const isPromises = ({ plain }: Row): boolean =>
+  plain.length <= LONGEST_TITLE && PROMISES.test(plain) && markerAt(plain) === null;
 
 /** Rows in the latter part of the text where annexes, attachments and lists of terms begin, ascending. */
 function startsBehind(rows: readonly Row[]): number[] {

@@ -1,7 +1,7 @@
 const CLOSED = /[。!?:;…](?:[”’)》】\]]|\[\d+\]|\(\d+\))*$/u;
 
 /** Whether a line (in `plainForm`) ends with a sign that ends a sentence. */
-export const isClosed = (plain: string): boolean => CLOSED.test(plain);
+export const isClosed = (plain: string): boolean => CLOSED.test(plain.length > 40 ? plain.slice(-40) : plain);
 
 /** Columns a line fills: a Chinese character one, an ASCII character half. */
 export function columns(plain: string): number {
@@ -44,8 +44,7 @@ export function evenRuns(lines: readonly string[]): readonly boolean[] {
   const widths = lines.map(evenWidth);
   for (let start = 0; start < lines.length;) {
     const width = widths[start] ?? 0;
-    let end = start + 1;
-    while (width > 0 && Math.abs((widths[end] ?? 0) - width) <= SLACK) end++;
+    const end = width > 0 ? endOfRun(widths, start) : start + 1;
     const prose = lines.slice(start, end).filter((line) => /[,。;]/u.test(line)).length;
     if (end - start >= RUN && prose * 2 > end - start)
       for (let i = start + 1; i <= Math.min(end, lines.length - 1); i++)
@@ -53,6 +52,14 @@ export function evenRuns(lines: readonly string[]): readonly boolean[] {
     start = end;
   }
   return joins;
+}
+
+/** Where the lines end that are as wide as the one at `start`. */
+function endOfRun(widths: readonly number[], start: number): number {
+  const width = widths[start] ?? 0;
+  let end = start + 1;
+  while (end < widths.length && Math.abs((widths[end] ?? 0) - width) <= SLACK) end++;
+  return end;
 }
 
 /** Width of a line that ends in the middle of a sentence, or 0. */

@@ -79,8 +79,10 @@ function plainKinds(units: readonly Unit[]): ReadonlyMap<Unit, PlainKind> {
   const beginnings = new Map<string, number>();
   const beginning = (unit: Unit): string => unit.heading?.text.slice(0, 4) ?? "";
   for (const unit of plain) beginnings.set(beginning(unit), (beginnings.get(beginning(unit)) ?? 0) + 1);
+  const anew = newListHeads(units);
   const isBig = (unit: Unit): boolean =>
-    (beginnings.get(beginning(unit)) ?? 0) < 3 && BIG_PLAIN.test(unit.heading?.text ?? "");
+    anew.has(unit) ||
+    ((beginnings.get(beginning(unit)) ?? 0) < 3 && BIG_PLAIN.test(unit.heading?.text ?? ""));
   const leads = new Set(plain.filter(isBig).map(leadLength));
   return new Map(
     plain.map((unit) => {
@@ -92,6 +94,24 @@ function plainKinds(units: readonly Unit[]): ReadonlyMap<Unit, PlainKind> {
 
 /** Units before a ： inside the heading (「站在新起点：…」), 0 without one: parts of one speech are named alike. */
 const leadLength = ({ heading }: Unit): number => Math.max(0, heading?.text.search(/[：:]/u) ?? 0);
+
+/** Headings without a marker right above a list that begins anew in the style in which it counted on above them. */
+function newListHeads(units: readonly Unit[]): ReadonlySet<Unit> {
+  const headings = units.filter(({ heading }) => heading);
+  return new Set(
+    headings.filter((unit, i) => {
+      const before = headings[i - 1]?.heading;
+      const list = headings[i + 1]?.heading;
+      if (!before || unit.heading?.style !== "plain" || unit.row.plain.endsWith("。")) return false;
+      return (
+        list?.style === before.style &&
+        list.value === 1 &&
+        before.style !== "plain" &&
+        (before.value ?? 0) >= 2
+      );
+    }),
+  );
+}
 
 /** Headings without a marker rank above 一、 when 一、 starts anew below them, else below the lowest marker in use around them. */
 function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>): (unit: Unit) => number {

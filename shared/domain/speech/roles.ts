@@ -1,5 +1,6 @@
 import { CLOSING, OPENING, zero, type Scores } from "./role-evidence.ts";
 import { evidenceOf, type RoleInput } from "./role-context.ts";
+import { agreeWithParts } from "./role-sections.ts";
 import { ROLES, type Role } from "./speech.ts";
 
 const COUNT = ROLES.length;
@@ -11,7 +12,7 @@ const TOP: readonly (readonly number[])[] = [
   [6, 2, 0.4, 0.5, 0, 0.5, 2],
   [6, 3, 0.5, 0.6, 0, 0.4, 2],
   [8, 4, 3, 3, 0.3, 0, 1],
-  [8, 5, 4, 4, 2, 0.5, 0.5],
+  [8, 5, 4, 4, 3.5, 0.5, 0.5],
   [9, 9, 9, 9, 9, 9, 0],
 ];
 
@@ -64,7 +65,8 @@ export function rolesOf(
     role = from[i]?.[role] ?? role;
     path.push(role);
   }
-  return path.toReversed().map((index) => ROLES[index] ?? "arrangements");
+  const roles = path.toReversed().map((index) => ROLES[index] ?? "arrangements");
+  return agreeWithParts(blocks, roles);
 }
 
 function startCost(role: number, level: number | null): number {

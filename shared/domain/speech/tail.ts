@@ -36,6 +36,8 @@ function licenceAt(rows: readonly Row[]): number {
 const SITE_TURN = /(?:上|下)一[篇条页]|相关(?:文章|推荐|新闻|阅读|链接)|本栏|分享到|推荐阅读|热门|排行/u;
 const REASONS: ReadonlySet<string | null> = new Set(["navigation", "related"]);
 const LONG = 60;
+/** Fewer lines behind a turn may be the last words of the speech. */
+const LINKS = 4;
 
 /** The first row behind a site's turn (相关文章, 上一篇) behind which no paragraph stands, or -1. */
 function turnAt(rows: readonly Row[], pieces: readonly Piece[]): number {
@@ -44,7 +46,8 @@ function turnAt(rows: readonly Row[], pieces: readonly Piece[]): number {
   const turn = pieces.findIndex(
     ({ reason, plain }, i) => i > from && REASONS.has(reason) && plain.length < LONG && SITE_TURN.test(plain),
   );
-  return turn < 0 ? -1 : rows.findIndex(({ starts }, i) => i > last && (starts[0]?.[2] ?? 0) > turn);
+  const at = turn < 0 ? -1 : rows.findIndex(({ starts }, i) => i > last && (starts[0]?.[2] ?? 0) > turn);
+  return rows.length - at >= LINKS ? at : -1;
 }
 
 /** Takes the site's tail, the signature and lists of attachments off the end of the body. `pieces` are those that the rows were made of. */

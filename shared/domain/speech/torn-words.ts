@@ -1,6 +1,6 @@
+import { isClosed } from "./line-width.ts";
 import { markerAt } from "./markers.ts";
 
-const CLOSED = /[。!?:;…](?:[”’)》】\]])*$/u;
 const PROSE = /[,。;]/u;
 const LONGEST = 12;
 /** Behind another fragment one may be longer: what stands between two linked words. */
@@ -19,7 +19,7 @@ const isFragment = (plain: string, longest = LONGEST): boolean =>
 const goesOn = (plain: string | undefined): boolean =>
   plain !== undefined && PROSE.test(plain) && markerAt(plain) === null;
 
-const isOpen = (plain: string | undefined): plain is string => plain !== undefined && !CLOSED.test(plain);
+const isOpen = (plain: string | undefined): plain is string => plain !== undefined && !isClosed(plain);
 
 const isHeading = (plain: string | undefined): boolean =>
   plain !== undefined && markerAt(plain) !== null && !/[。;]/u.test(plain);
@@ -91,7 +91,7 @@ export function tornLines(lines: readonly string[], near: readonly boolean[] = [
     if (
       joins ||
       (isHeading(before) && known) ||
-      (before !== undefined && CLOSED.test(before) && PROSE.test(before) && line.length <= 8) ||
+      (before !== undefined && isClosed(before) && PROSE.test(before) && line.length <= 8) ||
       (tight[i + 1] === true && tight[i] !== true) ||
       namesWord(lines, i, words)
     )

@@ -76,7 +76,7 @@ function isInside(text: string, before: string, plain: string, after: string): b
     plain.length <= FRAGMENT &&
     !/[。;!?,]/u.test(plain) &&
     (NO_START.test(after) ||
-      (/^\(/u.test(after) && markerAt(after) === null && before.length >= 40 && before.includes("。")))
+      (after.startsWith("(") && markerAt(after) === null && before.length >= 40 && before.includes("。")))
   );
 }
 
