@@ -60,7 +60,8 @@ function watchPage(): void {
     probe.shownMs = performance.now() - probe.sentAt;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (probe.drawnMs = performance.now() - probe.sentAt);
+      port1.addEventListener("message", () => (probe.drawnMs = performance.now() - probe.sentAt));
+      port1.start();
       port2.postMessage(null);
     });
   };

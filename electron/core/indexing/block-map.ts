@@ -21,7 +21,7 @@ function plainNumbers(values: Uint32Array, count: number): number[] {
 export interface BlockGroups {
   readonly blocks: number[];
   /** One more than blocks. */
-  readonly firsts: number[];
+  readonly firsts: Uint32Array;
 }
 
 /**
@@ -98,6 +98,39 @@ export class BlockMap {
     return block === NONE ? -1 : block;
   }
 
+  /**
+   * The blocks in which something `length` units long begins at ascending positions, and how often in each; what overlaps the one
+   * before is not counted.
+   */
+  count(positions: Uint32Array, length: number): { readonly blocks: number[]; readonly counts: Uint32Array } {
+    const stretches = this.#stretches;
+    const coarse = this.#coarse;
+    const origin = this.#origin;
+    const last = 2 * (this.#count - 1);
+    const blocks = new Uint32Array(positions.length);
+    const counts = new Uint32Array(positions.length);
+    let groups = 0;
+    let end = origin;
+    let free = 0;
+    let block = NONE;
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] as number;
+      if (position >= end) {
+        if (position < origin || position >= this.#end) continue;
+        let at = 2 * (coarse[(position - origin) >>> SHIFT] as number);
+        while (at < last && (stretches[at + 2] as number) <= position) at += 2;
+        block = stretches[at + 1] as number;
+        end = at < last ? (stretches[at + 2] as number) : this.#end;
+        free = position;
+        if (block !== NONE) blocks[groups++] = block;
+      }
+      if (block === NONE || position < free) continue;
+      counts[groups - 1] = (counts[groups - 1] as number) + 1;
+      free = position + length;
+    }
+    return { blocks: plainNumbers(blocks, groups), counts: counts.subarray(0, groups) };
+  }
+
   /** The blocks that hold ascending positions, in their order; positions in no block are left out at the ends of groups. */
   group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
     const stretches = this.#stretches;
@@ -128,7 +161,7 @@ export class BlockMap {
     }
     firsts[groups] = count;
     return {
-      groups: { blocks: plainNumbers(blocks, groups), firsts: plainNumbers(firsts, groups + 1) },
+      groups: { blocks: plainNumbers(blocks, groups), firsts: firsts.subarray(0, groups + 1) },
       positions: kept.subarray(0, count),
     };
   }

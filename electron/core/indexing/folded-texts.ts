@@ -50,7 +50,8 @@ export class FoldedTexts {
       this.#loaded.clear();
       this.#bytes = 0;
     }
-    const text = unpackText(packed);
+    const units = unpackText(packed);
+    const text = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
     this.#bytes += text.length - (this.#loaded.get(id)?.text.length ?? 0);
     this.#loaded.set(id, { base, text });
     return text;

@@ -20,11 +20,12 @@ function indexedText(text: string): string {
 }
 
 /** The units of all texts, 0 after each. */
-function unitsOf(texts: readonly string[], units: number): Buffer {
-  const bytes = Buffer.alloc(units * 2);
+function unitsOf(texts: readonly string[], count: number): Uint16Array {
+  const units = new Uint16Array(count);
+  const bytes = Buffer.from(units.buffer);
   let at = 0;
   for (const text of texts) at += bytes.write(text, at, "utf16le") + 2;
-  return bytes;
+  return units;
 }
 
 /** Makes a stored speech findable; what was indexed of it before is replaced. Call inside the transaction that stores it. */

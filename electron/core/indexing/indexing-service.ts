@@ -7,8 +7,11 @@ import { createDirectorySource, searchIndexOf } from "./search-index.ts";
 const STEP = { speeches: 4, bytes: 1 << 19 };
 const REST_MS = 20;
 const QUIET_MS = 4000;
+/** After the program has opened. */
+const START_MS = 1500;
 /** Texts are loaded so long at a time: patterns read the fillings of their gaps from them. */
 const WARM_MS = 6;
+const WARM_REST_MS = 8;
 
 export interface IndexingService {
   /** The blocks as they are indexed now; shared by all that search. */
@@ -35,7 +38,8 @@ export function createIndexingService({ store, ports }: ServiceContext): Indexin
     if (stopped) return;
     try {
       warmUp(directory);
-      if (step() || searchIndexOf(store).warm(WARM_MS)) plan(REST_MS);
+      if (step()) plan(REST_MS);
+      else if (searchIndexOf(store).warm(WARM_MS)) plan(WARM_REST_MS);
     } catch (error) {
       ports.logger.error("indexing in the background failed", error);
     }
@@ -44,7 +48,7 @@ export function createIndexingService({ store, ports }: ServiceContext): Indexin
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(work, ms).unref();
   }
-  if (!store.db.readonly) plan(needsIndexing(store) ? 0 : QUIET_MS);
+  if (!store.db.readonly) plan(needsIndexing(store) ? 0 : START_MS);
   return {
     directory,
     changed: () => plan(QUIET_MS),

@@ -1,7 +1,7 @@
 import { PageWriter } from "../../../shared/domain/search/list-page.ts";
 import { listPositions, type PositionLists } from "../../../shared/domain/search/list-positions.ts";
 import type { Store } from "../store/open-store.ts";
-import { asUnits, unpackText } from "./packed-text.ts";
+import { unpackText } from "./packed-text.ts";
 import { readState, writeState } from "./index-queries.ts";
 import { insertPage, insertSegment, textsBetween } from "./segment-queries.ts";
 
@@ -12,7 +12,7 @@ const STRETCH_UNITS = 1 << 19;
 export function listsBetween(store: Store, from: number, to: number): PositionLists {
   const units = new Uint16Array(to - from + 1);
   for (const row of textsBetween(store, from, to + 1)) {
-    const text = asUnits(unpackText(row.packed));
+    const text = unpackText(row.packed);
     const skipped = Math.max(0, from - row.base);
     const start = row.base + skipped - from;
     units.set(text.subarray(skipped, skipped + units.length - start), start);

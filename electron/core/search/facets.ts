@@ -5,11 +5,67 @@ import { speakerOf } from "./speaker.ts";
 
 type Facets = NonNullable<SearchResult["facets"]>;
 
-function mostFirst(counts: ReadonlyMap<string, number>): Facets["occasions"] {
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([value, count]) => ({ value, count }));
+/** Values of speeches by number, so that counting them needs no text. */
+class Numbered {
+  readonly values: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Of each speech the number of its value, from 1; 0 where it has none. */
+  readonly ofSpeech: number[] = [];
+
+  add(value: string | null): void {
+    if (value === null) {
+      this.ofSpeech.push(0);
+      return;
+    }
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.values.push(value);
+      this.#numbers.set(value, number);
+    }
+    this.ofSpeech.push(number);
+  }
+
+  count(perSpeech: Uint32Array): Facets["occasions"] {
+    const counts = new Uint32Array(this.values.length + 1);
+    const { ofSpeech } = this;
+    for (let owner = 0; owner < perSpeech.length; owner++) {
+      const number = ofSpeech[owner] as number;
+      counts[number] = (counts[number] as number) + (perSpeech[owner] as number);
+    }
+    return this.values.flatMap((value, i) => {
+      const count = counts[i + 1] ?? 0;
+      return count > 0 ? [{ value, count }] : [];
+    });
+  }
 }
+
+class SpeechValues {
+  readonly years = new Numbered();
+  readonly occasions = new Numbered();
+  readonly speakers = new Numbered();
+
+  /** Takes up the speeches that have come since the last call. */
+  update({ speeches }: BlockDirectory): void {
+    for (let i = this.years.ofSpeech.length; i < speeches.length; i++) {
+      const { year = null, occasion = null, post = null, name = null } = speeches[i] ?? {};
+      this.years.add(year === null ? null : String(year));
+      this.occasions.add(occasion);
+      this.speakers.add(speakerOf({ post, name }));
+    }
+  }
+}
+
+const known = new WeakMap<BlockDirectory, SpeechValues>();
+
+function valuesOf(directory: BlockDirectory): SpeechValues {
+  const values = known.get(directory) ?? new SpeechValues();
+  known.set(directory, values);
+  values.update(directory);
+  return values;
+}
+
+const mostFirst = (facet: Facets["occasions"]): Facets["occasions"] =>
+  facet.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 /** Matching blocks by year (oldest first), role (in their order), occasion and speaker (most first). */
 export function countFacets(directory: BlockDirectory, blocks: readonly number[]): Facets {
@@ -21,25 +77,14 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
     perSpeech[owner] = (perSpeech[owner] ?? 0) + 1;
     perRole[role] = (perRole[role] ?? 0) + 1;
   }
-  const years = new Map<number, number>();
-  const occasions = new Map<string, number>();
-  const speakers = new Map<string, number>();
-  perSpeech.forEach((count, owner) => {
-    const speech = directory.speeches[owner];
-    if (count === 0 || speech === undefined) return;
-    const speaker = speakerOf(speech);
-    if (speaker !== null) speakers.set(speaker, (speakers.get(speaker) ?? 0) + count);
-    if (speech.year !== null) years.set(speech.year, (years.get(speech.year) ?? 0) + count);
-    if (speech.occasion !== null)
-      occasions.set(speech.occasion, (occasions.get(speech.occasion) ?? 0) + count);
-  });
+  const { years, occasions, speakers } = valuesOf(directory);
   return {
-    years: [...years].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ value: String(year), count })),
+    years: years.count(perSpeech).toSorted((a, b) => Number(a.value) - Number(b.value)),
     roles: ROLES.flatMap((role, i) =>
       (perRole[i] ?? 0) > 0 ? [{ value: role, count: perRole[i] ?? 0 }] : [],
     ),
-    occasions: mostFirst(occasions),
-    speakers: mostFirst(speakers),
+    occasions: mostFirst(occasions.count(perSpeech)),
+    speakers: mostFirst(speakers.count(perSpeech)),
   };
 }
 

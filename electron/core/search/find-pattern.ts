@@ -85,8 +85,9 @@ async function countByPosition(
   const counted: Counted = { blocks: [], counts: [], filled: [], fillers: [fillers] };
   let place = 0;
   let match = 0;
-  for (const [i, block] of kept.entries()) {
+  for (let i = 0; i < kept.length; i++) {
     if (i % BLOCKS_A_SLICE === 0) await breathe();
+    const block = kept[i] as number;
     while (groups.blocks[place] !== block) place++;
     const from = groups.firsts[place] ?? 0;
     const to = groups.firsts[place + 1] ?? 0;

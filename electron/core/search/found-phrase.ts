@@ -23,10 +23,15 @@ export function foundPhrase(
   );
   const weight = inverseFrequency(directory.blocks, blocks.length);
   const mean = directory.meanLength;
+  const scores = new Float64Array(blocks.length);
+  for (let i = 0; i < scores.length; i++) {
+    const relativeLength = directory.lengthOf(blocks[i] as number) / mean;
+    scores[i] = weight * saturation(counts[i] as number, relativeLength);
+  }
   return {
     mode: "exact",
     blocks,
-    scores: blocks.map((block, i) => weight * saturation(counts[i] ?? 0, directory.lengthOf(block) / mean)),
+    scores,
     ranges: (folded) => spellings.flatMap((phrase) => occurrences(folded, phrase)),
     score: () => 0,
     readAtMost: 0,

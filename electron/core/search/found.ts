@@ -11,9 +11,9 @@ export interface Found {
   /** Relevance of one block by its folded text; greater is better. */
   readonly score: (block: number, folded: string) => number;
   /** Where the mode has already scored every block: the scores in the order of `blocks`. */
-  readonly scores?: readonly number[];
+  readonly scores?: ArrayLike<number>;
   /** Where it can tell without the texts how well each block may do: in the order of `blocks`. */
-  readonly guesses?: readonly number[];
+  readonly guesses?: ArrayLike<number>;
   /** So many of the likeliest blocks are read and scored by their text. */
   readonly readAtMost: number;
   readonly fillers?: SearchResult["fillers"];

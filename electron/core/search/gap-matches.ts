@@ -36,7 +36,11 @@ export function matchesOfGap(store: Store, pattern: Pattern): GapMatches | null 
     if ((tails[next] ?? Number.POSITIVE_INFINITY) < gapStart) next = seek(tails, next, gapStart);
     const gapEnd = tails[next];
     if (gapEnd === undefined) break;
-    if (gapEnd - gapStart > GAP_LIMIT || !clauses.isClear(gapStart, gapEnd)) continue;
+    if (gapEnd - gapStart > GAP_LIMIT) {
+      i = seek(heads, i + 1, gapEnd - GAP_LIMIT - head.text.length) - 1;
+      continue;
+    }
+    if (!clauses.isClear(gapStart, gapEnd)) continue;
     starts[count] = start;
     gapStarts[count] = gapStart;
     gapEnds[count] = gapEnd;

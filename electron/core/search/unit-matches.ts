@@ -7,7 +7,7 @@ import { unitPositions, type WordUnit } from "./word-units.ts";
 export interface UnitMatches {
   readonly length: number;
   readonly blocks: readonly number[];
-  readonly firsts: readonly number[];
+  readonly firsts: Uint32Array;
   readonly positions: Uint32Array;
 }
 
