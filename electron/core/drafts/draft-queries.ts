@@ -1,9 +1,20 @@
-import type { Draft, DraftSummary } from "../../../shared/contract/methods/drafts.ts";
+import {
+  meetingFactsSchema,
+  type Draft,
+  type DraftSummary,
+  type MeetingFacts,
+} from "../../../shared/contract/methods/drafts.ts";
 import type { Store } from "../store/open-store.ts";
 import type { DerivedDraft } from "./draft-state.ts";
 
 const SUMMARY_COLUMNS = `id, title, occasion, minutes, chars, excerpt, unfilled_slots AS unfilledSlots, updated_at AS updatedAt,
   created_at AS createdAt`;
+
+/** Facts of an older shape read as far as they are understood. */
+function readFacts(json: string): MeetingFacts {
+  const parsed = meetingFactsSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : meetingFactsSchema.parse({});
+}
 
 /** Drafts that are not removed, the last changed first. */
 export function listDrafts(store: Store): DraftSummary[] {
@@ -23,14 +34,23 @@ export function draftSummary(store: Store, id: number): DraftSummary | null {
 
 export function draftById(store: Store, id: number): Draft | null {
   const row = store
-    .statement(`SELECT ${SUMMARY_COLUMNS}, revision, state FROM drafts WHERE id = ? AND deleted_at IS NULL`)
-    .get(id);
-  return (row as Draft | undefined) ?? null;
+    .statement(
+      `SELECT ${SUMMARY_COLUMNS}, revision, state, facts FROM drafts WHERE id = ? AND deleted_at IS NULL`,
+    )
+    .get(id) as (Omit<Draft, "facts"> & { facts: string }) | undefined;
+  return row ? { ...row, facts: readFacts(row.facts) } : null;
+}
+
+/** What was said of a draft's meeting; nothing of one that is not there. */
+export function meetingFacts(store: Store, id: number): MeetingFacts {
+  const facts = store.statement("SELECT facts FROM drafts WHERE id = ?").pluck().get(id);
+  return readFacts((facts as string | undefined) ?? "{}");
 }
 
 export interface DraftValues extends DerivedDraft {
   readonly occasion: string | null;
   readonly minutes: number | null;
+  readonly facts: MeetingFacts;
   readonly state: string;
   readonly now: number;
 }
@@ -38,10 +58,10 @@ export interface DraftValues extends DerivedDraft {
 export function insertDraft(store: Store, values: DraftValues): number {
   const { lastInsertRowid } = store
     .statement(
-      `INSERT INTO drafts (title, occasion, minutes, state, plain_text, chars, excerpt, unfilled_slots, revision, created_at, updated_at)
-       VALUES (:title, :occasion, :minutes, :state, :plainText, :chars, :excerpt, :unfilledSlots, 1, :now, :now)`,
+      `INSERT INTO drafts (title, occasion, minutes, state, plain_text, chars, excerpt, unfilled_slots, revision, facts, created_at, updated_at)
+       VALUES (:title, :occasion, :minutes, :state, :plainText, :chars, :excerpt,           :unfilledSlots, 1, :facts, :now, :now)`,
     )
-    .run(values);
+    .run({ ...values, facts: JSON.stringify(values.facts) });
   return Number(lastInsertRowid);
 }
 

@@ -1,10 +1,17 @@
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { Handlers } from "../../../shared/contract/method.ts";
-import type { Draft, draftMethods, DraftSummary } from "../../../shared/contract/methods/drafts.ts";
+import {
+  meetingFactsSchema,
+  type Draft,
+  type draftMethods,
+  type DraftSummary,
+  type MeetingFacts,
+} from "../../../shared/contract/methods/drafts.ts";
 import { editorStateFromDocument } from "../../../shared/domain/drafts/editor-state-document.ts";
 import { speechDetail } from "../library/speech-queries.ts";
 import { minedSkeleton } from "../mining/mined-skeletons.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { readSetting, writeSetting } from "../settings/settings-queries.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
 import { templateStock } from "../templates/template-stock.ts";
@@ -27,7 +34,7 @@ import {
   type NewDraft,
   type NewDraftInput,
 } from "./new-draft.ts";
-import { draftFacts, sourceDressing, type SourceDressing } from "./source-facts.ts";
+import { draftFacts, sourceDressing } from "./source-facts.ts";
 import { isWorthKeeping, snapshotsToDrop } from "./snapshot-policy.ts";
 import { deleteSnapshots, insertSnapshot, listSnapshots, snapshotState } from "./snapshot-queries.ts";
 
@@ -35,30 +42,35 @@ type DraftMethods = Pick<typeof draftMethods, Extract<keyof typeof draftMethods,
 
 /** Before the form of a skeleton that was mined from the library. */
 const MINED = "mined:";
+const LAST_FACTS = "last-meeting-facts";
 
 function found<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new AppError("not-found", { what });
   return value;
 }
 
-function dressingOf(store: Store, speech: number, now: number): SourceDressing {
-  return sourceDressing(store, speech, draftFacts(readProfile(store), now));
+/** What the last draft's form was given. */
+function lastFacts(store: Store): MeetingFacts {
+  const parsed = meetingFactsSchema.safeParse(JSON.parse(readSetting(store, LAST_FACTS) ?? "{}"));
+  return parsed.success ? parsed.data : meetingFactsSchema.parse({});
 }
 
 function layOut(store: Store, input: NewDraftInput, now: number): NewDraft {
   const profile = readProfile(store);
+  const facts = draftFacts(profile, now, input.facts);
   if (input.fromSpeech !== undefined)
     return draftFromSpeech(
       input,
       profile,
+      facts,
       found(speechDetail(store, input.fromSpeech), "speech"),
-      dressingOf(store, input.fromSpeech, now),
+      sourceDressing(store, input.fromSpeech, facts),
     );
-  if (!input.skeleton) return blankDraft(input, profile);
+  if (!input.skeleton) return blankDraft(input, facts);
   const wanted = input.skeleton;
   if (wanted.id.startsWith(MINED)) {
     const skeleton = found(minedSkeleton(store, wanted.occasion, wanted.id.slice(MINED.length)), "skeleton");
-    return draftFromSkeleton(input, profile, null, skeleton);
+    return draftFromSkeleton(input, facts, null, skeleton);
   }
   const occasion = found(
     templateStock(store).occasions.find(({ id }) => id === wanted.occasion),
@@ -68,7 +80,7 @@ function layOut(store: Store, input: NewDraftInput, now: number): NewDraft {
     occasion.skeletons.find(({ id }) => id === wanted.id),
     "skeleton",
   );
-  return draftFromSkeleton(input, profile, occasion, skeleton);
+  return draftFromSkeleton(input, facts, occasion, skeleton);
 }
 
 function keepSnapshot(store: Store, draft: Draft, nextChars: number, now: number): void {
@@ -94,13 +106,24 @@ export function createDraftsService({ store, ports, emit }: ServiceContext): {
         const { document, occasion, minutes } = layOut(store, input, ports.clock.now());
         const state = JSON.stringify(editorStateFromDocument(document));
         const now = ports.clock.now();
-        const id = insertDraft(store, { ...deriveDraft(state), occasion, minutes, state, now });
+        const facts = input.facts ?? meetingFactsSchema.parse({});
+        if (input.facts) writeSetting(store, LAST_FACTS, JSON.stringify(input.facts));
+        const id = insertDraft(store, { ...deriveDraft(state), occasion, minutes, facts, state, now });
         changed(id);
         return draft(id);
       },
+      "drafts.defaults": () => {
+        const profile = readProfile(store);
+        const last = lastFacts(store);
+        const speaker = last.leaderName || last.leaderPost ? last : profile;
+        const { leaderPost, leaderName } = speaker;
+        return { leaderPost, leaderName, unit: last.unit || profile.unit };
+      },
       "drafts.renewal": ({ speech }) => {
         const detail = found(speechDetail(store, speech), "speech");
-        const groups = renewalOf(readProfile(store), detail, dressingOf(store, speech, ports.clock.now()));
+        const profile = readProfile(store);
+        const facts = draftFacts(profile, ports.clock.now());
+        const groups = renewalOf(profile, detail, sourceDressing(store, speech, facts));
         return {
           title: detail.title,
           date: detail.date,

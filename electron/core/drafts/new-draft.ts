@@ -3,11 +3,13 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { draftMethods } from "../../../shared/contract/methods/drafts.ts";
 import type { SpeechDetail } from "../../../shared/contract/methods/library.ts";
 import type { DraftDocument } from "../../../shared/domain/drafts/draft-document.ts";
+import type { DraftFacts } from "../../../shared/domain/drafts/known-values.ts";
 import { DEEPEST_LEVEL, type Run, type RunBlock } from "../../../shared/domain/drafts/runs.ts";
 import { dressedSlots, dressText, type DressOptions } from "../../../shared/domain/drafts/dress.ts";
 import { renewalGroups, type RenewalGroup } from "../../../shared/domain/drafts/renewal.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { fillKnown } from "../templates/fill-known.ts";
 import type { SourceDressing } from "./source-facts.ts";
 import { ownNames } from "../settings/own-names.ts";
 import type { Occasion, Skeleton, SkeletonPart } from "../../../templates/schema.ts";
@@ -36,17 +38,17 @@ const PROMPTS: Readonly<Record<Role, string>> = {
 };
 
 /** The speaker is the user's own leader, never the one of the text that a draft starts from. */
-function byline(profile: Profile): string {
-  return [profile.leaderPost, profile.leaderName].filter(Boolean).join("　");
+function byline({ leaderPost, leaderName }: DraftFacts): string {
+  return [leaderPost, leaderName].filter(Boolean).join("　");
 }
 
-function front(input: NewDraftInput, profile: Profile): Omit<DraftDocument, "blocks"> {
-  return { title: input.title, byline: byline(profile), dateline: "", salutation: SALUTATION };
+function front(input: NewDraftInput, facts: DraftFacts): Omit<DraftDocument, "blocks"> {
+  return { title: input.title, byline: byline(facts), dateline: facts.day, salutation: SALUTATION };
 }
 
-export function blankDraft(input: NewDraftInput, profile: Profile): NewDraft {
+export function blankDraft(input: NewDraftInput, facts: DraftFacts): NewDraft {
   return {
-    document: { ...front(input, profile), blocks: [EMPTY_PARAGRAPH] },
+    document: { ...front(input, facts), blocks: [EMPTY_PARAGRAPH] },
     occasion: input.occasion ?? null,
     minutes: input.minutes ?? null,
   };
@@ -62,12 +64,12 @@ function promptParagraph(role: Role): RunBlock {
 }
 
 /** Headings of a part, each with a paragraph to write in. An outline is a form, not borrowed text: it has no source. */
-function partBlocks(part: SkeletonPart): RunBlock[] {
+function partBlocks(part: SkeletonPart, facts: DraftFacts): RunBlock[] {
   const heading = (level: number, text: string, share: number): RunBlock => ({
     type: "heading",
     level,
     share,
-    runs: parseTemplateText(text),
+    runs: fillKnown(parseTemplateText(text), facts),
   });
   const top = part.heading === null ? [] : [heading(1, part.heading, part.share)];
   if (part.points.length > 0)
@@ -87,15 +89,15 @@ function endShares(parts: readonly SkeletonPart[]): NonNullable<DraftDocument["e
 
 export function draftFromSkeleton(
   input: NewDraftInput,
-  profile: Profile,
+  facts: DraftFacts,
   occasion: Pick<Occasion, "name"> | null,
   skeleton: Skeleton,
 ): NewDraft {
   return {
     document: {
-      ...front(input, profile),
+      ...front(input, facts),
       ends: endShares(skeleton.parts),
-      blocks: skeleton.parts.flatMap((part) => partBlocks(part)),
+      blocks: skeleton.parts.flatMap((part) => partBlocks(part, facts)),
     },
     occasion: input.occasion ?? occasion?.name ?? null,
     minutes: input.minutes ?? skeleton.minutes,
@@ -146,6 +148,7 @@ export function renewalOf(profile: Profile, speech: SpeechDetail, dressing: Sour
 export function draftFromSpeech(
   input: NewDraftInput,
   profile: Profile,
+  facts: DraftFacts,
   speech: SpeechDetail,
   dressing: SourceDressing,
 ): NewDraft {
@@ -160,7 +163,7 @@ export function draftFromSpeech(
   });
   return {
     document: {
-      ...front(input, profile),
+      ...front(input, facts),
       title: input.title === "" ? speech.title : input.title,
       salutation: speech.salutation ?? SALUTATION,
       blocks,

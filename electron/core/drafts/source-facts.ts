@@ -1,4 +1,5 @@
 import type { Profile } from "../../../shared/contract/methods/app.ts";
+import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
 import type { SlotPart } from "../../../shared/domain/drafts/dress-parts.ts";
 import { knownValue, type DraftFacts, type SourceFacts } from "../../../shared/domain/drafts/known-values.ts";
 import { findSlots } from "../../../shared/domain/speech/slots.ts";
@@ -47,8 +48,27 @@ export function sourceDressing(store: Store, speechId: number, draft: DraftFacts
   return { gazetteer: sourceGazetteer(source), fill: (part) => knownValue(part, source, draft) };
 }
 
-/** What the profile knows of a draft that is begun now. */
-export function draftFacts(profile: Profile, now: number): DraftFacts {
-  const { province, city, county, town, leaderPost, leaderName } = profile;
-  return { province, city, county, town, leaderPost, leaderName, year: new Date(now).getFullYear() };
+/** 2026-03-05 as a speech writes it, as exact as it is given. */
+export function writtenDay(iso: string): string {
+  const [year = "", month, day] = iso.split("-");
+  if (year === "") return "";
+  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+}
+
+/** What is known of a draft: what was said of it, else what the profile says and what time it is. */
+export function draftFacts(profile: Profile, now: number, said?: MeetingFacts): DraftFacts {
+  const { province, city, county, town } = profile;
+  const speaker = said?.leaderName || said?.leaderPost ? said : profile;
+  return {
+    province,
+    city,
+    county,
+    town,
+    unit: said?.unit || profile.unit,
+    leaderPost: speaker.leaderPost,
+    leaderName: speaker.leaderName,
+    meeting: said?.meeting ?? "",
+    day: writtenDay(said?.date ?? ""),
+    year: said?.date ? Number(said.date.slice(0, 4)) : new Date(now).getFullYear(),
+  };
 }

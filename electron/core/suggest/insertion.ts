@@ -9,6 +9,7 @@ import { preparePiece } from "../collection/prepare-piece.ts";
 import { sourceDressing, type SourceDressing } from "../drafts/source-facts.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
+import { fillKnown } from "../templates/fill-known.ts";
 import { templateStock } from "../templates/template-stock.ts";
 import { blockById, blocksBetween, sectionById, type BlockRow } from "./suggest-queries.ts";
 
@@ -75,30 +76,32 @@ function fromBlock(
   return dressBlocks([taken], source, ownNames, sourceDressing(store, block.speechId, draft));
 }
 
-function paragraphs(text: string, source: SourceRef): RunBlock[] {
-  return text
-    .split("\n")
-    .map((line) => ({ type: "paragraph", level: null, runs: parseTemplateText(line, source) }));
+function paragraphs(text: string, source: SourceRef, draft: DraftFacts): RunBlock[] {
+  return text.split("\n").map((line) => ({
+    type: "paragraph",
+    level: null,
+    runs: fillKnown(parseTemplateText(line, source), draft),
+  }));
 }
 
-function fromTemplate(store: Store, id: string, withoutHeading: boolean): RunBlock[] {
+function fromTemplate(store: Store, id: string, withoutHeading: boolean, draft: DraftFacts): RunBlock[] {
   const template = templateStock(store).sections.find((section) => section.id === id);
   if (template === undefined) throw new AppError("not-found", { what: "template" });
   const source: SourceRef = { kind: "template", id, title: template.heading };
-  const body = paragraphs(template.text, source);
+  const body = paragraphs(template.text, source, draft);
   // Openings and closings stand in a speech without a heading; theirs is a name to list them by.
   if (withoutHeading || template.role === "opening" || template.role === "closing") return body;
-  return [{ type: "heading", level: 1, runs: parseTemplateText(template.heading, source) }, ...body];
+  return [
+    { type: "heading", level: 1, runs: fillKnown(parseTemplateText(template.heading, source), draft) },
+    ...body,
+  ];
 }
 
-function fromFrame(store: Store, id: string): RunBlock[] {
+function fromFrame(store: Store, id: string, draft: DraftFacts): RunBlock[] {
   const frame = templateStock(store).frames.find((candidate) => candidate.id === id);
   if (frame === undefined) throw new AppError("not-found", { what: "frame" });
-  return paragraphs(frame.text, {
-    kind: "template",
-    id,
-    title: frame.origin === "own" ? "我的句式" : "内置句式",
-  });
+  const title = frame.origin === "own" ? "我的句式" : "内置句式";
+  return paragraphs(frame.text, { kind: "template", id, title }, draft);
 }
 
 /** Blocks ready to insert; throws not-found. `ownNames` stay as text; what the draft's facts tell is filled in. */
@@ -116,10 +119,10 @@ export function prepareInsertion(
     case "sentence":
       return fromBlock(store, target.block, ownNames, draft, [target.start, target.end]);
     case "template":
-      return fromTemplate(store, target.id, withoutHeading);
+      return fromTemplate(store, target.id, withoutHeading, draft);
     case "kept":
       return preparePiece(store, target.id, withoutHeading, ownNames);
     default:
-      return fromFrame(store, target.id);
+      return fromFrame(store, target.id, draft);
   }
 }

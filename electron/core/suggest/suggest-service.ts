@@ -5,6 +5,7 @@ import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { meetingFacts } from "../drafts/draft-queries.ts";
 import { draftFacts } from "../drafts/source-facts.ts";
 import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -158,12 +159,11 @@ export function createSuggestService(
       "suggest.sentences": ({ role = null, ...input }) =>
         sentenceSuggestions(store, index(), { ...input, role, own: ownNames(readProfile(store)) }),
       "insertion.prepare": (input) => {
-        const prepared = prepareInsertion(
-          store,
-          input,
-          ownNames(readProfile(store)),
-          draftFacts(readProfile(store), ports.clock.now()),
-        );
+        const profile = readProfile(store);
+        const said = input.draft === undefined ? undefined : meetingFacts(store, input.draft);
+        const facts = draftFacts(profile, ports.clock.now(), said);
+        const own = ownNames({ ...profile, ...facts });
+        const prepared = prepareInsertion(store, input, own, facts);
         return { blocks: prepared.map(({ type, level, runs }) => ({ type, level, runs: [...runs] })) };
       },
     },

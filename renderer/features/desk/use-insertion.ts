@@ -30,7 +30,12 @@ async function insert(
 ): Promise<void> {
   try {
     const bare = withoutHeading || editor.read($fillsHeading);
-    const { blocks } = await api.call("insertion.prepare", { target, withoutHeading: bare });
+    const draft = useCurrentDraft.getState().draft?.id;
+    const { blocks } = await api.call("insertion.prepare", {
+      target,
+      withoutHeading: bare,
+      ...(draft !== undefined && { draft }),
+    });
     const slots = blocks.some(({ runs }) => runs.some((run) => run.type === "slot" && run.value === null));
     editor.focus();
     editor.dispatchCommand(INSERT_RUN_BLOCKS, blocks);

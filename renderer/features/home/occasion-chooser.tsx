@@ -1,14 +1,17 @@
-import { Button, Input, InputNumber, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
+import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
+import { MeetingForm } from "./meeting-form.tsx";
 import { SkeletonOption, type Occasion, type Skeleton } from "./skeleton-option.tsx";
 import "./chooser.css";
 
 const text = zh.home;
+const NO_FACTS: MeetingFacts = { leaderPost: "", leaderName: "", unit: "", meeting: "", date: "" };
 
 function OccasionList(props: {
   readonly occasions: readonly Occasion[];
@@ -34,7 +37,7 @@ function OccasionList(props: {
   );
 }
 
-/** 按场合起草: occasion, then skeleton, then title and minutes. */
+/** 按场合起草: occasion, then skeleton, then meeting, speaker, title and minutes. */
 export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   const api = useApi();
   const { value } = useQuery("templates.list", {}, ["templates.changed"]);
@@ -47,7 +50,11 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   const matching = (value?.occasions ?? []).filter((one) => one.name.includes(filter.trim()));
   const occasion = matching.find((one) => one.id === occasionId) ?? matching[0];
   const skeleton = occasion?.skeletons.find((one) => one.id === skeletonId) ?? occasion?.skeletons[0];
-  const title = ownTitle ?? (occasion ? zh.common.titleAt(occasion.name) : "");
+  const defaults = useQuery("drafts.defaults", {}).value;
+  const [edited, setEdited] = useState<MeetingFacts | null>(null);
+  const facts: MeetingFacts = edited ?? { ...NO_FACTS, ...defaults };
+  const held = facts.meeting.trim() || occasion?.name;
+  const title = ownTitle ?? (held ? zh.common.titleAt(held) : "");
   const choose = (next: Skeleton): void => {
     setSkeletonId(next.id);
     setMinutes(null);
@@ -60,6 +67,7 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
       occasion: occasion.name,
       minutes: minutes ?? Math.round(skeleton.minutes),
       skeleton: { occasion: occasion.id, id: skeleton.id },
+      facts,
     });
   };
 
@@ -90,36 +98,16 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
       </div>
-      <form
-        className="chooser-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin();
-        }}
-      >
-        <label>
-          {text.draftTitle}
-          <Input
-            value={title}
-            maxLength={200}
-            placeholder={text.draftTitlePlaceholder}
-            onChange={(event) => setOwnTitle(event.target.value)}
-          />
-        </label>
-        <label>
-          {text.minutes}
-          <InputNumber
-            min={1}
-            max={600}
-            precision={0}
-            value={minutes ?? (skeleton ? Math.round(skeleton.minutes) : null)}
-            onChange={setMinutes}
-          />
-        </label>
-        <Button type="primary" htmlType="submit" disabled={!skeleton}>
-          {text.begin}
-        </Button>
-      </form>
+      <MeetingForm
+        title={title}
+        minutes={minutes ?? (skeleton ? Math.round(skeleton.minutes) : null)}
+        facts={facts}
+        ready={skeleton !== undefined && defaults !== null}
+        onTitle={setOwnTitle}
+        onMinutes={setMinutes}
+        onFacts={setEdited}
+        onBegin={begin}
+      />
     </Modal>
   );
 }

@@ -36,7 +36,7 @@ export const common = {
   slotOpen: "〔",
   slotClose: "〕",
   untitled: "（无题）",
-  titleAt: (occasion: string) => (occasion.endsWith("会") ? `在${occasion}上的讲话` : occasion),
+  titleAt: (occasion: string) => (/会议?$/u.test(occasion) ? `在${occasion}上的讲话` : occasion),
   /** 2025-08-06 → 2025年8月6日, 2025-08 → 2025年8月, 2025 → 2025年. */
   date: (iso: string) => {
     const [year, month, day] = iso.split("-");

@@ -3,6 +3,20 @@ import { SLOT_KINDS } from "../../domain/speech/speech.ts";
 import { command, query } from "../method.ts";
 import { idSchema, none } from "../vocabulary.ts";
 
+/** Who speaks, for whom, where and when; empty where that is not known. */
+export const meetingFactsSchema = z.object({
+  leaderPost: z.string().trim().max(50).default(""),
+  leaderName: z.string().trim().max(50).default(""),
+  unit: z.string().trim().max(100).default(""),
+  meeting: z.string().trim().max(100).default(""),
+  /** ISO, as exact as known: 2026-03-05, 2026-03 or 2026. */
+  date: z
+    .string()
+    .regex(/^(?:(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/u)
+    .default(""),
+});
+export type MeetingFacts = z.infer<typeof meetingFactsSchema>;
+
 const draftSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
@@ -20,6 +34,7 @@ export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
 const draftSchema = draftSummarySchema.extend({
   revision: z.number().int(),
+  facts: meetingFactsSchema,
   /** Serialised editor state (JSON text). */
   state: z.string(),
 });
@@ -37,11 +52,14 @@ export const draftMethods = {
       /** Built-in or own by its ids; mined by the occasion of mining.skeletons and `mined:` with the form. */
       skeleton: z.object({ occasion: z.string(), id: z.string() }).optional(),
       fromSpeech: idSchema.optional(),
+      facts: meetingFactsSchema.optional(),
       /** What the form of an old speech was given, by slot key; a slot that is not in it stays open. */
       values: z.record(z.string().max(200), z.string().max(500)).optional(),
     }),
     draftSchema,
   ),
+  /** What a new draft's form begins with: speaker and unit as they were last, else those of the profile. */
+  "drafts.defaults": query(none, meetingFactsSchema.pick({ leaderPost: true, leaderName: true, unit: true })),
   /** An old speech (旧稿) as a form: each value once, with what it probably becomes and the sentences it stands in. */
   "drafts.renewal": query(
     z.object({ speech: idSchema }),

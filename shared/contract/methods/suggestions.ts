@@ -94,6 +94,8 @@ export const suggestionMethods = {
         z.object({ kind: z.literal("frame"), id: z.string() }),
         z.object({ kind: z.literal("kept"), id: idSchema }),
       ]),
+      /** The draft it goes into: what was said of its meeting fills slots. */
+      draft: idSchema.optional(),
       /** Leave out the section's own heading. */
       withoutHeading: z.boolean().default(false),
     }),

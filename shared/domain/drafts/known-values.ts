@@ -17,8 +17,13 @@ export interface DraftFacts {
   readonly city: string;
   readonly county: string;
   readonly town: string;
+  readonly unit: string;
   readonly leaderPost: string;
   readonly leaderName: string;
+  /** The meeting's name. */
+  readonly meeting: string;
+  /** The meeting's day as it is written: 2026年3月5日. */
+  readonly day: string;
   readonly year: number | null;
 }
 

@@ -18,6 +18,7 @@ const draft: Output<"drafts.create"> = {
   updatedAt: 0,
   createdAt: 0,
   revision: 1,
+  facts: { leaderPost: "", leaderName: "", unit: "", meeting: "", date: "" },
   state: "{}",
 };
 

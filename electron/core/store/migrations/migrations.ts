@@ -9,6 +9,7 @@ import { collection } from "./0070-collection.ts";
 import { mining } from "./0090-mining.ts";
 import { headings } from "./0100-headings.ts";
 import { userTemplates } from "./0110-user-templates.ts";
+import { draftFacts } from "./0112-draft-facts.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: mining },
   { version: 100, sql: headings },
   { version: 110, sql: userTemplates },
+  { version: 112, sql: draftFacts },
 ];

@@ -1,0 +1,87 @@
+import { Button, Input, InputNumber } from "antd";
+import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
+import { zh } from "../../strings/zh.ts";
+
+const text = zh.home;
+
+interface MeetingFormProps {
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly facts: MeetingFacts;
+  readonly ready: boolean;
+  readonly onTitle: (title: string) => void;
+  readonly onMinutes: (minutes: number | null) => void;
+  readonly onFacts: (facts: MeetingFacts) => void;
+  readonly onBegin: () => void;
+}
+
+/** What a new draft is called, how long it is to be, and who speaks where and when; all but the time may stay empty. */
+export function MeetingForm(props: MeetingFormProps) {
+  const { title, minutes, facts, ready, onTitle, onMinutes, onFacts, onBegin } = props;
+  const set = (change: Partial<MeetingFacts>): void => onFacts({ ...facts, ...change });
+  return (
+    <form
+      className="chooser-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin();
+      }}
+    >
+      <label className="chooser-form-wide">
+        {text.meeting}
+        <Input
+          value={facts.meeting}
+          maxLength={100}
+          placeholder={text.meetingPlaceholder}
+          onChange={(event) => set({ meeting: event.target.value })}
+        />
+      </label>
+      <label>
+        {text.day}
+        <Input type="date" value={facts.date} onChange={(event) => set({ date: event.target.value })} />
+      </label>
+      <label>
+        {text.minutes}
+        <InputNumber min={1} max={600} precision={0} value={minutes} onChange={onMinutes} />
+      </label>
+      <label className="chooser-form-wide">
+        {text.unit}
+        <Input
+          value={facts.unit}
+          maxLength={100}
+          placeholder={text.unitPlaceholder}
+          onChange={(event) => set({ unit: event.target.value })}
+        />
+      </label>
+      <label>
+        {text.leaderPost}
+        <Input
+          value={facts.leaderPost}
+          maxLength={50}
+          placeholder={text.leaderPostPlaceholder}
+          onChange={(event) => set({ leaderPost: event.target.value })}
+        />
+      </label>
+      <label>
+        {text.leaderName}
+        <Input
+          value={facts.leaderName}
+          maxLength={50}
+          onChange={(event) => set({ leaderName: event.target.value })}
+        />
+      </label>
+      <label className="chooser-form-title">
+        {text.draftTitle}
+        <Input
+          value={title}
+          maxLength={200}
+          placeholder={text.draftTitlePlaceholder}
+          onChange={(event) => onTitle(event.target.value)}
+        />
+      </label>
+      <Button type="primary" htmlType="submit" disabled={!ready}>
+        {text.begin}
+      </Button>
+    </form>
+  );
+}
