@@ -57,6 +57,34 @@ const each =
   (lines) =>
     lines.map(change);
 
+const MARKED =
+  /^((?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]，|\d{1,2}\.)[^。]{2,60}(?:。|$))(.*)$/u;
+
+/** Markdown: headings in bold type or behind #, with the head matter of a site generator. */
+const bold: Damage = (lines) =>
+  lines.flatMap((line) => {
+    const [, heading, rest] = MARKED.exec(line) ?? [];
+    return [heading === undefined ? line : `**${heading}**${rest}`, ""];
+  });
+
+const hashed: Damage = (lines) => [
+  "---",
+  "layout: post",
+  `title: ${lines[0] ?? ""}`,
+  "date: 2024-03-05 10:20:00 +0800",
+  "categories: [讲话稿, 范文]",
+  "---",
+  "",
+  ...lines.flatMap((line, i) => {
+    const [, heading, rest] = MARKED.exec(line) ?? [];
+    if (heading === undefined) return i === 0 ? [`# ${line}`, ""] : [line, ""];
+    const level = line.startsWith("（") ? "###" : /^\d/u.test(line) ? "####" : "##";
+    return rest === "" || rest === undefined
+      ? [`${level} ${heading}`, ""]
+      : [`${level} ${heading}`, "", rest, ""];
+  }),
+];
+
 /** Every damage by its name. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   "half-width signs": each((line) =>
@@ -88,5 +116,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   adverts: advertised,
   html: (lines) => lines.map((line) => `<p style="text-indent:2em">&nbsp;&nbsp;${line}</p>`),
   "written line breaks": (lines) => [lines.join("\\r\\n")],
+  "markdown in bold": bold,
+  "markdown with hashes": hashed,
   "the text twice": (lines) => [...lines, ...NAVIGATION, ...lines],
 };

@@ -16,11 +16,16 @@ const PRIVATE = /[\ue000-\uf8ff]/u;
 const LOOSE_PRIVATE = /(?<=^|[。,;:!?，；：！？、”）\s])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?=\s*$)/gu;
 const HASH = /^[ \ufeff]{0,3}(#{1,6}) *(?=[^#\s])/u;
 const BOLD_LINE = /^( *(?:#{1,6} *)?)\*\*([^*]{2,60})\*\* *$/u;
+/** A stretch in bold type; two stars also mask what is not to be named (20**年, **县), which never stands for four characters and more. */
+const BOLD =
+  /(?<![\d*])(?:\*\*|__)(?=[^\s*_年月日省市县区镇乡村亿万元%个名、。，,])([^*_\n]{3,120}?[^\s*_])(?:\*\*|__)(?!\*)/gu;
+const BOLD_START = /^[ \u3000>]{0,6}(?:\*\*|__)[^*_]{4,}(?:\*\*|__)/u;
 const SOFT_BREAK = /[\u2028\u2029\f\v]+/u;
 
 /** Which kinds of broken line ends a file shows; decided once a file, so that a lone sign in a sentence is left alone. */
 interface Habits {
   readonly hashes: boolean;
+  readonly bold: boolean;
   readonly markup: boolean;
   readonly writtenBreaks: boolean;
   readonly lostBlanks: boolean;
@@ -31,13 +36,21 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
   let written = 0;
   let blanks = 0;
   let hashes = 0;
+  let bold = 0;
   for (const { text } of lines) {
     if (HASH.test(text)) hashes++;
+    if (BOLD_START.test(text)) bold++;
     if (text.includes("<") || text.includes("&")) markup += text.match(MARKUP)?.length ?? 0;
     if (text.includes("\\")) written += text.match(WRITTEN_BREAK)?.length ?? 0;
     if (text.includes("??")) blanks += text.match(LOST_BLANK)?.length ?? 0;
   }
-  return { hashes: hashes >= 2, markup: markup > 0, writtenBreaks: written >= 3, lostBlanks: blanks >= 2 };
+  return {
+    hashes: hashes >= 2,
+    bold: bold >= 2,
+    markup: markup > 0,
+    writtenBreaks: written >= 3,
+    lostBlanks: blanks >= 2,
+  };
 }
 
 /** The level that a line's # give it, and the cuts that take # and bold marks around a whole line out. */
@@ -73,6 +86,12 @@ function cutsOf(text: string, habits: Habits): Cut[] {
     collect(text, WRITTEN_BREAK, "line-break", (s) => /[rn]/.test(s), cuts);
   if (habits.lostBlanks && text.includes("??"))
     collect(text, LOST_BLANK, "lost-blank", (marks) => marks.length >= 4, cuts);
+  if (habits.bold && (text.includes("**") || text.includes("__")))
+    for (const { index, 0: whole } of text.matchAll(BOLD)) {
+      const end = index + whole.length;
+      cuts.push({ start: index, end: index + 2, reason: "markup", breaks: false });
+      cuts.push({ start: end - 2, end, reason: "markup", breaks: false });
+    }
   collect(text, INVISIBLE, "invisible", () => false, cuts);
   if (PRIVATE.test(text)) collect(text, LOOSE_PRIVATE, "invisible", () => false, cuts);
   if (cuts.length < 2) return cuts;

@@ -63,14 +63,19 @@ function nearLines(kept: readonly { readonly piece: Piece; readonly order: numbe
 
 /** Signs and words that no line begins with by itself. */
 const NO_START = /^[、。,;:!?)”’》】%](?!$)|^的(?=[\u4e00-\u9fff])(?!士)/u;
+/** A figure that alone is linked. */
+const FIGURE = /^\d[\d.,]{0,6}(?:%|亿元|万元)?$/u;
 const FRAGMENT = 30;
 /** Columns by which the first line of a paragraph is set in. */
 const INDENT = 2;
 
 /** A few words that stand in the middle of a sentence: the line before is open and the one behind cannot begin a line, or it is a subscript. */
-function isInside(text: string, before: string, plain: string, after: string): boolean {
+function isInside(text: string, before: string, plain: string, after: string, whole: boolean): boolean {
   if (isClosed(before) || opensRow(plain)) return false;
   if (/[A-Za-z(]$/u.test(before) && /^[\d.]{1,4}$/u.test(plain)) return true;
+  if (whole && FIGURE.test(plain))
+    return /[,。;].*[\u4e00-\u9fff]$/u.test(before) && /^[\u4e00-\u9fff%]/u.test(after);
+  if (whole && FIGURE.test(before) && text.length > before.length) return true;
   if (/[A-Za-z(][\d.]{1,4}$/u.test(text) && /^[\d.]{1,4}$/u.test(before)) return true;
   return (
     plain.length <= FRAGMENT &&
@@ -106,7 +111,10 @@ function continues(
   usesIndents: boolean,
 ): boolean {
   if (NO_START.test(plain) && !plain.startsWith(")")) return true;
-  if (!(builder.isHeadingLike && before.length > 12) && isInside(builder.text, before, plain, after))
+  if (
+    !(builder.isHeadingLike && before.length > 12) &&
+    isInside(builder.text, before, plain, after, width === null)
+  )
     return true;
   if (LONE_SIGN.test(before)) return markerAt(plain) === null && !LONE_SIGN.test(plain);
   if (usesIndents && piece.indented && width !== null) return false;
