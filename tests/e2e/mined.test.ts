@@ -40,6 +40,8 @@ describe.skipIf(!browser)("a draft from what the library was found to do", () =>
     await page.keyboard.press("End");
     await page.locator(".side-panel-note b").waitFor();
     await page.locator(".suggestion").first().click();
+    // While the pointer is over them the suggestions stay as they are.
+    await page.mouse.move(700, 20);
     await page.waitForFunction(
       (chars) => (document.querySelector<HTMLElement>(".draft-editor")?.innerText.length ?? 0) > chars + 60,
       before,

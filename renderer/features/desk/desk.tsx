@@ -63,7 +63,14 @@ export function Desk({ draft, active, onReload }: DeskProps) {
         {folds.binderOpen && <Binder digest={digest} minutes={facts.minutes} occasion={facts.occasion} />}
         <Paper />
         {folds.panelOpen && (
-          <SidePanel digest={digest} tab={tab} onTab={setTab} active={active} desk={root} />
+          <SidePanel
+            digest={digest}
+            occasion={facts.occasion}
+            tab={tab}
+            onTab={setTab}
+            active={active}
+            desk={root}
+          />
         )}
       </div>
       <DeskStatus

@@ -75,6 +75,7 @@ export const desk = {
       .filter(Boolean)
       .join(" · "),
   suggestionCount: (n: number) => `找到 ${n.toLocaleString("zh-CN")} 段`,
+  suggestionNews: "有新的建议",
   suggestionKeys: "Ctrl+1…9 插入",
   noSuggestions: "素材库和内置模板里没有合适的段落",
   noSuggestionsHint: "导入几篇同类讲话，这里就会有可以借用的段落。",

@@ -11,6 +11,7 @@ import { replaceHeading } from "../../../editor/heading-words.ts";
 import { zh } from "../../../strings/zh.ts";
 import { HeadingsRow } from "./headings-row.tsx";
 import { sourceOf } from "./heading-source.ts";
+import { useHeld, type Hold } from "./use-hold.ts";
 import "./headings.css";
 
 /** As many as there are keys. */
@@ -22,6 +23,9 @@ interface HeadingsBlockProps {
   readonly digest: Digest;
   readonly active: boolean;
   readonly desk: RefObject<HTMLElement | null>;
+  readonly hold: Hold;
+  /** The caret stands elsewhere than what is held is for. */
+  readonly moved: boolean;
 }
 
 function wordsOf({ heading }: OutlineEntry): string {
@@ -32,10 +36,10 @@ function wordsOf({ heading }: OutlineEntry): string {
  * Headings that are parallel to those around the one in work. While the caret stands in the heading Ctrl+1 to 5 take them;
  * in running text those keys belong to the sections below.
  */
-export function HeadingsBlock({ digest, active, desk }: HeadingsBlockProps) {
+export function HeadingsBlock({ digest, active, desk, hold, moved }: HeadingsBlockProps) {
   const [editor] = useLexicalComposerContext();
-  const caret = useExtensionSignalValue(DigestExtension, "caret");
-  const level = useExtensionSignalValue(DigestExtension, "level");
+  const caret = useHeld(useExtensionSignalValue(DigestExtension, "caret"), hold);
+  const level = useHeld(useExtensionSignalValue(DigestExtension, "level"), hold);
   const { entries, places } = digest.outline;
   const key = caret === null ? null : (places.get(caret)?.entry ?? null);
   const group = key === null ? [] : siblingsOf(entries, key);
@@ -49,7 +53,8 @@ export function HeadingsBlock({ digest, active, desk }: HeadingsBlockProps) {
     active && own && siblings.length > 0
       ? { heading: wordsOf(own), before: before.map(wordsOf), after: after.map(wordsOf), limit: SHOWN }
       : null;
-  const { value } = useQuery("headings.match", input, ["library.changed"]);
+  const answer = useQuery("headings.match", input, ["library.changed"]);
+  const value = useHeld(answer.value, hold, !answer.loading);
   const items = (value?.items ?? []).slice(0, inHeading ? SHOWN : SHOWN_IN_TEXT);
   const take = (item: HeadingMatch): void => {
     if (own) replaceHeading(editor, own.key, { text: item.text, source: sourceOf(item) });
@@ -63,7 +68,8 @@ export function HeadingsBlock({ digest, active, desk }: HeadingsBlockProps) {
     if (!item) return;
     event.preventDefault();
     event.stopPropagation();
-    take(item);
+    if (moved) hold.refresh();
+    else take(item);
   });
   useEffect(() => {
     const element = desk.current;

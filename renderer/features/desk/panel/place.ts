@@ -24,3 +24,7 @@ export function placeOf(outline: Outline, caret: NodeKey | null): Place {
     atStart: false,
   };
 }
+
+export function samePlace(one: Place, other: Place): boolean {
+  return one.role === other.role && one.topic === other.topic && one.level === other.level;
+}

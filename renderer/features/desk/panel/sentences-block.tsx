@@ -3,6 +3,7 @@ import { useQuery } from "../../../app/use-query.ts";
 import { zh } from "../../../strings/zh.ts";
 import { useInsertion } from "../use-insertion.ts";
 import { SlotText } from "./slot-text.tsx";
+import { useHeld, type Hold } from "./use-hold.ts";
 
 const SHOWN = 3;
 
@@ -10,14 +11,16 @@ interface SentencesBlockProps {
   readonly role: Role;
   readonly topic: string;
   readonly active: boolean;
+  readonly hold: Hold;
 }
 
 /** Sentences that several speeches of the library say here, with how many do and since when; a click inserts one. */
-export function SentencesBlock({ role, topic, active }: SentencesBlockProps) {
+export function SentencesBlock({ role, topic, active, hold }: SentencesBlockProps) {
   const insert = useInsertion();
-  const { value } = useQuery("suggest.sentences", active ? { role, topic, limit: SHOWN } : null, [
+  const answer = useQuery("suggest.sentences", active ? { role, topic, limit: SHOWN } : null, [
     "library.changed",
   ]);
+  const value = useHeld(answer.value, hold, !answer.loading);
   if (!value || value.items.length === 0) return null;
   return (
     <section className="sentences" aria-label={zh.desk.sentences}>

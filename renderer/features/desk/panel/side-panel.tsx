@@ -13,6 +13,7 @@ export type PanelTab = (typeof TABS)[number];
 
 interface SidePanelProps {
   readonly digest: Digest;
+  readonly occasion: string | null;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly active: boolean;
@@ -55,7 +56,7 @@ function TabButton({
 }
 
 /** What helps writing, one thing at a time. */
-export function SidePanel({ digest, tab, onTab, active, desk }: SidePanelProps) {
+export function SidePanel({ digest, occasion, tab, onTab, active, desk }: SidePanelProps) {
   return (
     <aside className="side-panel" aria-label={zh.desk.panel}>
       <div role="tablist" className="side-panel-tabs">
@@ -75,7 +76,9 @@ export function SidePanel({ digest, tab, onTab, active, desk }: SidePanelProps) 
         aria-labelledby={`desk-tab-${tab}`}
         className="side-panel-body"
       >
-        {tab === "suggestions" && <SuggestionsTab digest={digest} active={active} desk={desk} />}
+        {tab === "suggestions" && (
+          <SuggestionsTab digest={digest} occasion={occasion} active={active} desk={desk} />
+        )}
         {tab === "search" && <SearchTab />}
         {tab === "kept" && <KeptTab />}
         {tab === "slots" && <SlotsTab digest={digest} />}

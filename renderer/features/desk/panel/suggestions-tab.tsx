@@ -7,9 +7,10 @@ import { zh } from "../../../strings/zh.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useInsertion } from "../use-insertion.ts";
 import { HeadingsBlock } from "./headings-block.tsx";
-import { placeOf } from "./place.ts";
+import { placeOf, samePlace } from "./place.ts";
 import { SentencesBlock } from "./sentences-block.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
+import { useHeld, useHold } from "./use-hold.ts";
 
 /** As many as there are keys. */
 const SHOWN = 9;
@@ -24,27 +25,43 @@ function usedSpeeches({ sources }: Digest): { speech: number; share: number }[] 
 
 interface SuggestionsTabProps {
   readonly digest: Digest;
+  readonly occasion: string | null;
   readonly active: boolean;
   readonly desk: RefObject<HTMLElement | null>;
 }
 
 /** Sections of the library and built-in templates for the place where the caret stands. */
-export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
-  const caret = useExtensionSignalValue(DigestExtension, "caret");
+export function SuggestionsTab({ digest: newest, occasion, active, desk }: SuggestionsTabProps) {
+  const caretNow = useExtensionSignalValue(DigestExtension, "caret");
+  const hold = useHold();
+  const digest = useHeld(newest, hold);
+  const caret = useHeld(caretNow, hold);
   const place = placeOf(digest.outline, caret);
+  const moved = hold.holding && !samePlace(place, placeOf(newest.outline, caretNow));
   const insert = useInsertion();
   const input = active
-    ? { role: place.role, topic: place.topic, level: place.level, used: usedSpeeches(digest), limit: SHOWN }
+    ? {
+        role: place.role,
+        topic: place.topic,
+        level: place.level,
+        occasion,
+        used: usedSpeeches(digest),
+        limit: SHOWN,
+      }
     : null;
-  const { value } = useQuery("suggest.sections", input, ["library.changed", "templates.changed"]);
+  const answer = useQuery("suggest.sections", input, ["library.changed", "templates.changed"]);
+  const value = useHeld(answer.value, hold, !answer.loading);
   const items = value?.items ?? [];
+  const news = moved || value !== answer.value;
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
     const item = digit === undefined ? undefined : items[Number(digit) - 1];
     if (!item) return;
     event.preventDefault();
-    insert(item.target);
+    // What is shown is for another place: show what is for this one before anything is taken.
+    if (moved) hold.refresh();
+    else insert(item.target);
   });
   useEffect(() => {
     const element = desk.current;
@@ -52,7 +69,7 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
     return () => element?.removeEventListener("keydown", onKey);
   }, [desk]);
   return (
-    <>
+    <div className="held-suggestions" {...hold.props}>
       <p className="side-panel-note">
         <span>
           {place.atStart ? zh.desk.becauseStart : zh.desk.because}{" "}
@@ -60,9 +77,20 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
             <b>{[zh.roles.names[place.role], place.topic].filter(Boolean).join(zh.common.dot)}</b>
           )}
         </span>
-        {value && value.total > 0 && <span>{zh.desk.suggestionCount(value.total)}</span>}
+        {news ? (
+          <button
+            type="button"
+            className="plain-button suggestion-news"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={hold.refresh}
+          >
+            {zh.desk.suggestionNews}
+          </button>
+        ) : (
+          value && value.total > 0 && <span>{zh.desk.suggestionCount(value.total)}</span>
+        )}
       </p>
-      <HeadingsBlock digest={digest} active={active} desk={desk} />
+      <HeadingsBlock digest={digest} active={active} desk={desk} hold={hold} moved={moved} />
       {value && items.length === 0 && (
         <EmptyState title={zh.desk.noSuggestions} text={zh.desk.noSuggestionsHint} />
       )}
@@ -76,8 +104,8 @@ export function SuggestionsTab({ digest, active, desk }: SuggestionsTabProps) {
           />
         ))}
       </ol>
-      <SentencesBlock role={place.role} topic={place.topic} active={active} />
+      <SentencesBlock role={place.role} topic={place.topic} active={active} hold={hold} />
       {items.length > 0 && <p className="side-panel-foot">{zh.desk.suggestionKeys}</p>}
-    </>
+    </div>
   );
 }
