@@ -111,10 +111,11 @@ class Head {
       if (label) {
         const value = subRow(row, label.length);
         const sign = subRow(row, 0, label.length);
-        if (label.kind === "title" && value) {
+        const title = label.kind === "title" && value ? this.unquoted(value) : null;
+        if (title) {
           if (sign) this.drop(sign, "metadata");
-          candidates.push({ row: value, score: titleScore(value.plain) + 4, labelled: true });
-          rest.push(value);
+          candidates.push({ row: title, score: titleScore(title.plain) + 4, labelled: true });
+          rest.push(title);
           continue;
         }
         const titled = label.kind === "other" && value ? titleBehind(value) : null;
@@ -139,6 +140,14 @@ class Head {
 
   private drop(row: Row, reason: string): void {
     this.out.push({ row, reason });
+  }
+
+  /** A value without the quotes around it, which leave the text. */
+  private unquoted(value: Row): Row | null {
+    if (!/^(["']).+\1$/u.test(value.plain)) return value;
+    const end = value.text.length - 1;
+    for (const quote of [subRow(value, 0, 1), subRow(value, end)]) if (quote) this.drop(quote, "metadata");
+    return subRow(value, 1, end);
   }
 
   private setDate(iso: string | null, rank: number): void {
@@ -178,7 +187,7 @@ class Head {
     else if (after && isSubtitle(after.plain) && endsLikeTitle(after.plain)) this.title = [best, after];
     else if (
       before &&
-      /^在|^上的|^的/u.test(best.plain) &&
+      (/^上的|^的/u.test(best.plain) || (/^在/u.test(best.plain) && isSlogan(before.plain))) &&
       isHeadline(before) &&
       !endsLikeTitle(before.plain)
     )
@@ -248,6 +257,12 @@ class Head {
     return body;
   }
 }
+
+/** A line that can be a title above 「在……会议上的讲话」: a few clauses, and no words of a site. */
+const isSlogan = (plain: string): boolean =>
+  plain.length >= 8 &&
+  /^[\u4e00-\u9fff“”、, ]+$/u.test(plain) &&
+  !/网|下载|范文|首页|正文|栏目|文库|登录|注册|搜索|浏览|走进|发布|关注/u.test(plain);
 
 /** 「来源：某某网 政府工作报告」: the title stands on the line of a label, behind a blank. */
 function titleBehind(value: Row): Row | null {

@@ -45,7 +45,7 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
     if (text.includes("??")) blanks += text.match(LOST_BLANK)?.length ?? 0;
   }
   return {
-    hashes: hashes >= 2,
+    hashes: hashes >= 2 || HASH.test(lines.find(({ text }) => text.trim() !== "")?.text ?? ""),
     bold: bold >= 2,
     markup: markup > 0,
     writtenBreaks: written >= 3,

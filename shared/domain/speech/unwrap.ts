@@ -98,7 +98,7 @@ const opensRow = (plain: string): boolean =>
 
 /** A number or a point that lost the break behind it: 一要, （三）. */
 const LONE_SIGN =
-  /^(?:[一二三四五六七八九十]{1,3}(?:、|是|要)|\([一二三四五六七八九十\d]{1,3}\)[、.]?|第[一二三四五六七八九十]{1,2}(?:,|、)|\d{1,2}[、.]|-{2,4})$/u;
+  /^(?:[一二三四五六七八九十]{1,3}(?:、|是|要)|\([一二三四五六七八九十\d]{1,3}\)[、.]?|第[一二三四五六七八九十]{1,2}(?:,|、)|\d{1,2}[、.]|-{2})$/u;
 
 function continues(
   builder: Builder,
