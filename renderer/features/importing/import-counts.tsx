@@ -6,21 +6,23 @@ interface ImportCountsProps {
   readonly duplicates: number;
   readonly unchanged: number;
   readonly failed: number;
+  /** Of those imported or updated: texts that are no speeches; known at the end. */
+  readonly notSpeech?: number;
 }
 
 const ALWAYS = new Set(["imported", "duplicates", "failed"]);
 
-/** The figures of an import; updated and unchanged files only where there are any. */
+/** The figures of an import; all but imported, duplicate and failed files only where there are any. */
 export function ImportCounts(counts: ImportCountsProps) {
-  const shown = (["imported", "updated", "duplicates", "unchanged", "failed"] as const).filter(
-    (kind) => ALWAYS.has(kind) || counts[kind] > 0,
+  const shown = (["imported", "updated", "notSpeech", "duplicates", "unchanged", "failed"] as const).filter(
+    (kind) => ALWAYS.has(kind) || (counts[kind] ?? 0) > 0,
   );
   return (
     <dl className="import-counts">
       {shown.map((kind) => (
         <div key={kind} data-alarm={(kind === "failed" && counts.failed > 0) || undefined}>
           <dt>{zh.importing[kind]}</dt>
-          <dd>{counts[kind].toLocaleString("zh-CN")}</dd>
+          <dd>{(counts[kind] ?? 0).toLocaleString("zh-CN")}</dd>
         </div>
       ))}
     </dl>

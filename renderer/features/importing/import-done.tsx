@@ -98,7 +98,13 @@ export function ImportDone({ job }: { readonly job: ImportJob }) {
       </p>
       {job.error && job.error.code !== "cancelled" && <p role="alert">{errorMessage(job.error)}</p>}
       {progress?.total === 0 && <p>{text.nothing}</p>}
-      {progress && <ImportCounts {...progress} failed={progress.failed + job.refused.length} />}
+      {progress && (
+        <ImportCounts
+          {...progress}
+          failed={progress.failed + job.refused.length}
+          notSpeech={notSpeeches.length}
+        />
+      )}
       <div className="import-buttons">
         <Button type="primary" onClick={toLibrary}>
           {text.toLibrary}

@@ -187,7 +187,7 @@ class Head {
     else if (after && isSubtitle(after.plain) && endsLikeTitle(after.plain)) this.title = [best, after];
     else if (
       before &&
-      (/^上的|^的/u.test(best.plain) || (/^在/u.test(best.plain) && isSlogan(before.plain))) &&
+      (/^上的|^的/u.test(best.plain) || (best.plain.startsWith("在") && isSlogan(before.plain))) &&
       isHeadline(before) &&
       !endsLikeTitle(before.plain)
     )

@@ -97,6 +97,7 @@ describe("slots", () => {
 
   it("finds places by their endings without a gazetteer", () => {
     expect(findSlots("在石桥县，").map(({ text }) => text)).toEqual(["石桥县"]);
+    expect(findSlots("走好市场化路子，有三名省级专家，加快县域发展，推动市政道路建设")).toEqual([]);
   });
 
   it("gives ascending stretches that do not overlap, whatever the text", () => {
