@@ -11,6 +11,7 @@ import { roles } from "./zh/roles.ts";
 import { search } from "./zh/search.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
+import { mined } from "./zh/mined.ts";
 import { templates } from "./zh/templates.ts";
 import { watching } from "./zh/watching.ts";
 
@@ -29,6 +30,7 @@ export const zh = {
   search,
   settings,
   shell,
+  mined,
   templates,
   watching,
 };

@@ -25,7 +25,7 @@ function measure(sections: readonly MarkedSection[], tallies: Map<string, Tally>
     return known;
   };
   for (const section of sections) {
-    const text = readMarked(section).blocks[section.block]?.text ?? "";
+    const { text } = readMarked(section);
     const slots = dressedSlots(text, { ownNames: [], gazetteer: loadGazetteer() }).map(({ part }) => part);
     const marks = section.marks.map((mark) => {
       const [start = 0, end = 0] = mark.split(/[-:]/u).map(Number);

@@ -14,14 +14,14 @@ function score(set: string): Score {
   const sum = { wanted: 0, found: 0, right: 0 };
   const wrong: string[] = [];
   for (const section of sections.filter((one) => one.set === set)) {
-    const { name, block, marks } = section;
-    const { blocks, slots } = readMarked(section);
+    const { name, marks } = section;
+    const { text, slots } = readMarked(section);
     const found = slots
-      .filter((slot) => slot.block === block && slot.kind !== "mask")
+      .filter((slot) => slot.kind !== "mask")
       .map(({ start, end, kind }) => `${start}-${end}:${kind}`);
     const textOf = (mark: string): string => {
       const [start, end] = mark.split(/[-:]/u).map(Number);
-      return `${name} ${mark} ${blocks[block]?.text.slice(start, end)}`;
+      return `${name} ${mark} ${text.slice(start, end)}`;
     };
     sum.wanted += marks.length;
     sum.found += found.length;

@@ -8,6 +8,8 @@ import { joinGroup, keepSignature } from "../duplicates/keep-signature.ts";
 import { signatureOf, type Signature } from "../duplicates/signature.ts";
 import { indexSpeech, unindexSpeech } from "../indexing/index-speech.ts";
 import { dropOutline } from "../mining/mining-queries.ts";
+import { releaseUnits } from "../mining/find-units.ts";
+import { forgetMined } from "../mining/unit-queries.ts";
 import type { Store } from "../store/open-store.ts";
 import { insertContent } from "./insert-content.ts";
 import {
@@ -125,6 +127,8 @@ export function rewriteSpeech(store: Store, id: number, entry: Facts): void {
   store.transaction(() => {
     unindexSpeech(store, id);
     const known = sectionNames(store, id);
+    releaseUnits(store, id);
+    forgetMined(store, id);
     deleteContent(store, id);
     dropOutline(store, id);
     updateSpeechRow(store, id, valuesOf(entry, lengths));

@@ -20,7 +20,7 @@ export function formName({ roles }: Pick<MinedSkeleton, "roles">): string {
 }
 
 /** A heading of the library for another speech: names, years and figures become slots in the notation of templates. */
-function templateText(heading: string): string {
+export function headingText(heading: string): string {
   return dressText(heading, { ownNames: [], gazetteer: loadGazetteer() })
     .map((run) => (run.type === "text" ? run.text : `{${run.kind}:${run.prompt}}`))
     .join("");
@@ -44,10 +44,10 @@ export function listMined(store: Store): Output<"mining.skeletons"> {
         chars: skeleton.chars,
         parts: skeleton.parts.map(({ role, heading, share, count, points }) => ({
           role,
-          heading: heading === null ? "" : templateText(heading),
+          heading: heading === null ? "" : headingText(heading),
           share,
           count,
-          points: points.map((point) => ({ ...point, heading: templateText(point.heading) })),
+          points: points.map((point) => ({ ...point, heading: headingText(point.heading) })),
         })),
       })),
     })),
@@ -98,9 +98,9 @@ export function minedSkeleton(store: Store, occasion: string, form: string): Ske
     minutes: Math.max(1, Math.round(mined.chars / PACE)),
     parts: mined.parts.map(({ role, heading, share, points }) => ({
       role,
-      heading: heading === null || heading === "" ? null : templateText(heading),
+      heading: heading === null || heading === "" ? null : headingText(heading),
       share,
-      points: points.map((point) => ({ heading: templateText(point.heading), share: point.share })),
+      points: points.map((point) => ({ heading: headingText(point.heading), share: point.share })),
     })),
   };
 }

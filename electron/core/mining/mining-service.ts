@@ -2,9 +2,12 @@ import type { Handlers } from "../../../shared/contract/method.ts";
 import type { miningMethods } from "../../../shared/contract/methods/mining.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { listMined, skeletonEvidence } from "./mined-skeletons.ts";
+import { frameRows, frameSources } from "./frame-queries.ts";
+import { listMinedTemplates, minedTemplateSources } from "./mined-templates.ts";
 import { mineNext } from "./mining-work.ts";
 
 const SPEECHES_A_STEP = 4;
+const MOST_SOURCES = 200;
 const REST_MS = 20;
 /** Mining waits until an import has been quiet for a while. */
 const QUIET_MS = 3000;
@@ -42,6 +45,10 @@ export function createMiningService({ store, ports, emit }: ServiceContext): Min
   return {
     handlers: {
       "mining.skeletons": () => listMined(store),
+      "mining.templates": (input) => listMinedTemplates(store, input),
+      "mining.templateSources": ({ id }) => minedTemplateSources(store, id),
+      "mining.frames": (input) => ({ frames: frameRows(store, input) }),
+      "mining.frameSources": ({ id }) => ({ sources: frameSources(store, id, MOST_SOURCES) }),
       "mining.evidence": ({ occasion, form }) => ({ speeches: skeletonEvidence(store, occasion, form) }),
     },
     changed: () => plan(QUIET_MS),

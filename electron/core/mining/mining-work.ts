@@ -15,6 +15,7 @@ import {
   staleOccasions,
   type SpeechToOutline,
 } from "./mining-queries.ts";
+import { mineSectionsNext } from "./section-work.ts";
 
 /** Grows when outlines or skeletons are made in another way: what is stored of another version is mined anew. */
 export const MINING_VERSION = 2;
@@ -23,6 +24,8 @@ export const ALL_OCCASIONS = "*";
 /** Speeches whose occasion is not known. */
 const NO_OCCASION = "";
 const BEGINNING = 3;
+/** How long a step of mining sections may take; one long speech or template may take longer. */
+const SECTIONS_MS = 10;
 const LONGEST_CLOSING = 6;
 
 function closingChars(store: Store, speechId: number): number {
@@ -83,7 +86,7 @@ function mineOccasion(store: Store, occasion: string): void {
  * Does one bounded step of mining in a transaction of its own: outlines some speeches that have none, then mines one occasion whose
  * speeches have changed. False when nothing is left to do.
  */
-export function mineNext(store: Store, speeches: number): boolean {
+function mineFormsNext(store: Store, speeches: number): boolean {
   return store.transaction(() => {
     const missing = speechesToOutline(store, MINING_VERSION, speeches);
     if (missing.length > 0) {
@@ -98,6 +101,10 @@ export function mineNext(store: Store, speeches: number): boolean {
     return true;
   });
 }
+
+/** One bounded step of all mining: forms of speeches first, then sections and frames. False when nothing is left to do. */
+export const mineNext = (store: Store, speeches: number): boolean =>
+  mineFormsNext(store, speeches) || mineSectionsNext(store, SECTIONS_MS);
 
 /** Does at once all that the background job would do; for the command line, benches and tests. */
 export function finishMining(store: Store): void {

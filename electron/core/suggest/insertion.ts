@@ -8,6 +8,8 @@ import { parseTemplateText } from "../../../shared/domain/drafts/template-text.t
 import { preparePiece } from "../collection/prepare-piece.ts";
 import { sourceDressing, type SourceDressing } from "../drafts/source-facts.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
+import { minedFrameText } from "../mining/mined-templates.ts";
+import { templateRow } from "../mining/template-queries.ts";
 import type { Store } from "../store/open-store.ts";
 import { fillKnown } from "../templates/fill-known.ts";
 import { templateStock } from "../templates/template-stock.ts";
@@ -104,6 +106,18 @@ function fromFrame(store: Store, id: string, draft: DraftFacts): RunBlock[] {
   return paragraphs(frame.text, { kind: "template", id, title }, draft);
 }
 
+function fromMined(store: Store, id: number, draft: DraftFacts): RunBlock[] {
+  const row = templateRow(store, id);
+  if (row === undefined) throw new AppError("not-found", { what: "template" });
+  return paragraphs(row.text, { kind: "template", id: `mined:${id}`, title: row.heading }, draft);
+}
+
+function fromMinedFrame(store: Store, id: number, draft: DraftFacts): RunBlock[] {
+  const text = minedFrameText(store, id);
+  if (text === "") throw new AppError("not-found", { what: "frame" });
+  return paragraphs(text, { kind: "template", id: `mined-frame:${id}`, title: "旧稿里常用的句式" }, draft);
+}
+
 /** Blocks ready to insert; throws not-found. `ownNames` stay as text; what the draft's facts tell is filled in. */
 export function prepareInsertion(
   store: Store,
@@ -120,6 +134,10 @@ export function prepareInsertion(
       return fromBlock(store, target.block, ownNames, draft, [target.start, target.end]);
     case "template":
       return fromTemplate(store, target.id, withoutHeading, draft);
+    case "mined":
+      return fromMined(store, target.id, draft);
+    case "mined-frame":
+      return fromMinedFrame(store, target.id, draft);
     case "kept":
       return preparePiece(store, target.id, withoutHeading, ownNames);
     default:

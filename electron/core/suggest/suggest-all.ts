@@ -1,5 +1,9 @@
 import { formName, minedFor } from "../mining/mined-skeletons.ts";
+import { frameRows } from "../mining/frame-queries.ts";
+import { createMinedFinder } from "../mining/mined-templates.ts";
+import { templateSources } from "../mining/template-queries.ts";
 import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
+import { FRAME_KINDS, type FrameKind } from "../../../shared/domain/mining/frames.ts";
 import { findSlots } from "../../../shared/domain/speech/slots.ts";
 import type { ParsedSpeech, Role, SlotKind } from "../../../shared/domain/speech/speech.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
@@ -12,7 +16,7 @@ import { offeredTemplates } from "../templates/template-stock.ts";
 import { fittingSections } from "./fitting-sections.ts";
 import { createSectionIndexSource } from "./section-index.ts";
 import { headedSection, textBetween, type HeadedSection } from "./section-index-queries.ts";
-import { sectionsOfRole } from "./suggest-queries.ts";
+import { sectionOfBlock, sectionsOfRole } from "./suggest-queries.ts";
 
 interface TextSlot {
   readonly start: number;
@@ -45,6 +49,8 @@ export interface Suggestions {
     readonly source: string;
     readonly date: string | null;
     readonly score: number;
+    /** Speeches that say it in nearly the same words. */
+    readonly support: number;
   }[];
   /** count 0: a template. */
   readonly frames: readonly {
@@ -116,7 +122,7 @@ function rankedSections(store: Store, wish: SuggestWish): { section: HeadedSecti
 /** All kinds of suggestions at once, best first. */
 export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
   const ranked = rankedSections(store, wish);
-  const { role, occasion, limit } = wish;
+  const { occasion, limit } = wish;
   return {
     skeletons: minedFor(store, occasion)
       .slice(0, limit)
@@ -136,29 +142,92 @@ export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
       ranked.map(({ section }) => section),
       limit,
     ),
-    sections: ranked.slice(0, limit).map(({ section, score }) => {
-      const text = textBetween(store, section.firstBlock + 1, section.endBlock);
-      return {
-        id: section.id,
-        heading: section.heading,
-        role: section.role,
-        text,
-        slots: findSlots(text, loadGazetteer()),
-        source: section.title,
-        date: section.date,
-        score: Math.round(score * 10_000) / 10_000,
-      };
-    }),
-    frames: [
-      ...sentenceSuggestions(store, createSectionIndexSource(store)(), {
-        topic: wish.topic,
-        role,
-        limit: Math.ceil(limit / 2),
-        own: [],
-      }).items.map(({ runs, count }) => frameOf(runs, count)),
-      ...offeredTemplates(store)
-        .frames.filter((frame) => role === null || frame.role === role)
-        .map(({ text }) => frameOf(parseTemplateText(text), 0)),
-    ].slice(0, limit),
+    sections: [...minedSections(store, wish), ...ranked.map((one) => sectionOf(store, one))].slice(0, limit),
+    frames: framesFor(store, wish),
   };
+}
+
+/** What several speeches say in nearly the same words; `id` is the first section of them. */
+function minedSections(store: Store, { topic, role, occasion, limit }: SuggestWish): Suggestions["sections"] {
+  const newestYear = new Date().getFullYear();
+  const place = { occasion, level: null, used: new Map(), newestYear };
+  return createMinedFinder(store)({ topic, role, place }, Math.ceil(limit / 4)).flatMap(({ row, score }) => {
+    const [source] = templateSources(store, row.id, 1);
+    const section = source && sectionOfBlock(store, source.block);
+    if (section === undefined) return [];
+    const { text, slots } = frameOf(parseTemplateText(row.text), 0);
+    return [
+      {
+        id: section,
+        heading: row.heading,
+        role: row.role,
+        text,
+        slots,
+        source: source?.title ?? "",
+        date: source?.date ?? null,
+        score: Math.round(score * 10_000) / 10_000,
+        support: row.support,
+      },
+    ];
+  });
+}
+
+function sectionOf(
+  store: Store,
+  { section, score }: { readonly section: HeadedSection; readonly score: number },
+): Suggestions["sections"][number] {
+  const text = textBetween(store, section.firstBlock + 1, section.endBlock);
+  return {
+    id: section.id,
+    heading: section.heading,
+    role: section.role,
+    text,
+    slots: findSlots(text, loadGazetteer()),
+    source: section.title,
+    date: section.date,
+    score: Math.round(score * 10_000) / 10_000,
+    support: 1,
+  };
+}
+
+const ROLE_KINDS: Readonly<Record<Role, readonly FrameKind[]>> = {
+  opening: ["opening"],
+  review: ["data", "transition"],
+  situation: ["transition"],
+  problems: ["transition"],
+  arrangements: ["task"],
+  implementation: ["task"],
+  closing: ["closing"],
+};
+
+/** Frames of the library below each other written out in one, the most used first. */
+function minedFrames(store: Store, { role, limit }: SuggestWish): Suggestions["frames"] {
+  const kinds = role === null ? FRAME_KINDS : ROLE_KINDS[role];
+  return kinds
+    .flatMap((kind) => frameRows(store, { parent: null, kind, query: "", least: 2, limit }))
+    .flatMap(({ id, kind, text, speeches }) => [
+      { text, speeches },
+      ...frameRows(store, { parent: id, kind, query: "", least: 2, limit: 2 }).map((next) => ({
+        text: `${text}，${next.text}`,
+        speeches: next.speeches,
+      })),
+    ])
+    .sort((a, b) => b.speeches - a.speeches)
+    .map(({ text, speeches }) => frameOf(parseTemplateText(text), speeches));
+}
+
+/** Sentences on the topic, frames of the library and those of templates, by turns while there are any. */
+function framesFor(store: Store, wish: SuggestWish): Suggestions["frames"] {
+  const { topic, role, limit } = wish;
+  const sentences = sentenceSuggestions(store, createSectionIndexSource(store)(), {
+    topic,
+    role,
+    limit: Math.ceil(limit / 3),
+    own: [],
+  }).items.map(({ runs, count }) => frameOf(runs, count));
+  const mined = minedFrames(store, wish).slice(0, Math.ceil(limit / 3));
+  const offered = offeredTemplates(store)
+    .frames.filter((frame) => role === null || frame.role === role)
+    .map(({ text }) => frameOf(parseTemplateText(text), 0));
+  return [...sentences, ...mined, ...offered].slice(0, limit);
 }

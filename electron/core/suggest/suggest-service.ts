@@ -7,6 +7,7 @@ import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { meetingFacts } from "../drafts/draft-queries.ts";
 import { draftFacts } from "../drafts/source-facts.ts";
+import { createMinedFinder, minedSuggestion, type FindMined } from "../mining/mined-templates.ts";
 import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { ownNames } from "../settings/own-names.ts";
@@ -25,6 +26,8 @@ import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 const PREVIEW_BLOCKS = 4;
 /** Of a full list at least so large a part is left to templates where they fit. */
 const TEMPLATE_SHARE = 1 / 3;
+/** At most so large a part shows what several speeches say in nearly the same words. */
+const MINED_SHARE = 1 / 4;
 
 const SOURCES = { "built-in": "内置模板", own: "我的模板" } as const;
 
@@ -95,10 +98,11 @@ interface Sources {
   readonly directory: BlockDirectory;
   readonly index: SectionIndex;
   readonly countOf: (role: Role | null) => number;
+  readonly findMined: FindMined;
 }
 
 function suggestSections(
-  { store, directory, index, countOf }: Sources,
+  { store, directory, index, countOf, findMined }: Sources,
   input: SectionsInput,
 ): { total: number; items: SectionSuggestion[] } {
   const { role = null, topic, limit, occasion, level } = input;
@@ -117,12 +121,16 @@ function suggestSections(
           ranked: sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })),
         }
       : fittingSections(store, directory, index, { topic, role, place, limit });
+  const mined = findMined({ topic, role, place }, Math.ceil(limit * MINED_SHARE));
   const own = ownNames(readProfile(store));
   const items = [
-    ...about.ranked.slice(0, limit - kept).map((scored) => fromLibrary(store, own, input, scored)),
+    ...mined.map((scored) => minedSuggestion(scored)),
+    ...about.ranked
+      .slice(0, Math.max(0, limit - kept - mined.length))
+      .map((scored) => fromLibrary(store, own, input, scored)),
     ...fitting.map((scored) => fromTemplate(scored, topic)),
   ].slice(0, limit);
-  return { total: about.total + fitting.length, items };
+  return { total: about.total + mined.length + fitting.length, items };
 }
 
 interface SectionCounts {
@@ -152,10 +160,11 @@ export function createSuggestService(
 ): { handlers: Handlers<typeof suggestionMethods> } {
   const countOf = createSectionCount(store, directory);
   const index = createSectionIndexSource(store);
+  const findMined = createMinedFinder(store);
   return {
     handlers: {
       "suggest.sections": (input) =>
-        suggestSections({ store, directory: directory(), index: index(), countOf }, input),
+        suggestSections({ store, directory: directory(), index: index(), countOf, findMined }, input),
       "suggest.sentences": ({ role = null, ...input }) =>
         sentenceSuggestions(store, index(), { ...input, role, own: ownNames(readProfile(store)) }),
       "insertion.prepare": (input) => {

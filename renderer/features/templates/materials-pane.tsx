@@ -5,7 +5,10 @@ import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RoleBadge } from "../../ui/role-badge.tsx";
+import "./mined.css";
 import { FrameCard, SectionCard } from "./material-cards.tsx";
+import { MinedFrames } from "./mined-frames.tsx";
+import { MinedSections } from "./mined-sections.tsx";
 import {
   matchingFrames,
   matchingSections,
@@ -25,7 +28,10 @@ interface MaterialsPaneProps {
   readonly tools: ReactNode;
 }
 
-const ORIGINS = ["own", "built-in"] as const satisfies readonly Origin[];
+/** So many of what was mined stand above the templates. */
+const FEW = { sections: 4, frames: 3 };
+
+const ORIGINS = ["own", "mined", "built-in"] as const satisfies readonly Origin[];
 
 function OriginChoice({
   origin,
@@ -85,6 +91,9 @@ export function MaterialsPane(props: MaterialsPaneProps) {
   const [tab, setTab] = useState<"sections" | "frames">("sections");
   const sections = matchingSections(templates, filter);
   const frames = matchingFrames(templates, filter);
+  const { role, query, origin } = filter;
+  const few = origin === "mined" ? null : FEW[tab];
+  const Mined = tab === "sections" ? MinedSections : MinedFrames;
   const counts = { sections: sections.length, frames: frames.length };
   return (
     <aside className="materials" aria-label={text.materials}>
@@ -110,7 +119,10 @@ export function MaterialsPane(props: MaterialsPaneProps) {
         <OriginChoice origin={filter.origin} onOrigin={onOrigin} />
       </div>
       <div className="materials-scroll">
-        {counts[tab] === 0 && (
+        {origin !== "own" && origin !== "built-in" && (
+          <Mined role={role} query={query} profile={profile} few={few} onAll={() => onOrigin("mined")} />
+        )}
+        {counts[tab] === 0 && origin !== "mined" && (
           <EmptyState icon={<FileSearchOutlined aria-hidden />} title={text.noneTitle} text={text.noneText} />
         )}
         {tab === "sections"

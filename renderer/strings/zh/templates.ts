@@ -38,7 +38,7 @@ export const templates = {
   noOccasion: "没有相符的场合。",
   slotHint: "〔 〕是待填的空位；填了单位信息的，已换成本单位的名称。",
   mine: "我的",
-  origins: { own: "我的模板", "built-in": "内置" },
+  origins: { own: "我的模板", mined: "旧稿里常用", "built-in": "内置" },
   originFilter: "来源",
   anyOrigin: "全部来源",
   create: "新建",

@@ -7,6 +7,8 @@ const sectionSuggestionSchema = z.object({
   target: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("section"), id: idSchema }),
     z.object({ kind: z.literal("template"), id: z.string() }),
+    /** What several speeches say in nearly the same words. */
+    z.object({ kind: z.literal("mined"), id: idSchema }),
   ]),
   heading: z.string(),
   role: roleSchema,
@@ -27,6 +29,13 @@ const sectionSuggestionSchema = z.object({
       z.object({ kind: z.literal("text") }),
       z.object({ kind: z.literal("occasion") }),
       z.object({ kind: z.literal("role") }),
+      /** So many speeches say it. */
+      z.object({
+        kind: z.literal("mined"),
+        support: z.number().int(),
+        firstYear: z.number().int().nullable(),
+        lastYear: z.number().int().nullable(),
+      }),
     ]),
   ),
 });
@@ -92,6 +101,9 @@ export const suggestionMethods = {
         sentenceTargetSchema,
         z.object({ kind: z.literal("template"), id: z.string() }),
         z.object({ kind: z.literal("frame"), id: z.string() }),
+        z.object({ kind: z.literal("mined"), id: idSchema }),
+        /** A frame of the library, from its first clause on. */
+        z.object({ kind: z.literal("mined-frame"), id: idSchema }),
         z.object({ kind: z.literal("kept"), id: idSchema }),
       ]),
       /** The draft it goes into: what was said of its meeting fills slots. */

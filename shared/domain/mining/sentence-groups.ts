@@ -1,4 +1,5 @@
 import { quickFold } from "../search/quick-fold.ts";
+import { leastHashes } from "./least-hashes.ts";
 import { TextComparison } from "./trigrams.ts";
 
 export interface MinedSentence {
@@ -26,24 +27,9 @@ const HASHES = 6;
 const SHORTEST = 12;
 const LONGEST = 160;
 
-/** What a sentence says without its figures. */
-function bare(text: string): string {
+/** What a text says without its figures. */
+export function bare(text: string): string {
   return quickFold(text).replaceAll(/[\d.%*]+/gu, "");
-}
-
-function leastHashes(text: string): number[] {
-  const least = Array.from({ length: HASHES }, () => 0xffff_ffff);
-  for (let i = 0; i + 3 <= text.length; i++) {
-    let h = Math.imul(text.charCodeAt(i), 0x9e3b) + text.charCodeAt(i + 1);
-    h = (Math.imul(h, 0x85f1) + text.charCodeAt(i + 2)) | 0;
-    for (let k = 0; k < HASHES; k++) {
-      h = Math.imul(h ^ (h >>> 15), 0x2c1b_3c6d + 2 * k);
-      h ^= h >>> 12;
-      const value = h >>> 0;
-      if (value < (least[k] ?? 0)) least[k] = value;
-    }
-  }
-  return least;
 }
 
 function rootOf(parents: number[], at: number): number {
@@ -57,7 +43,7 @@ function pairsToTry(texts: readonly string[]): [number, number][] {
   const buckets = new Map<string, number>();
   const pairs: [number, number][] = [];
   texts.forEach((text, at) => {
-    const least = leastHashes(text);
+    const least = leastHashes(text, HASHES);
     for (let k = 0; k + 1 < HASHES; k += 2) {
       const key = `${k} ${least[k] ?? 0} ${least[k + 1] ?? 0}`;
       const first = buckets.get(key);

@@ -10,6 +10,7 @@ import { mining } from "./0090-mining.ts";
 import { headings } from "./0100-headings.ts";
 import { userTemplates } from "./0110-user-templates.ts";
 import { draftFacts } from "./0112-draft-facts.ts";
+import { minedSections } from "./0120-mined-sections.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: headings },
   { version: 110, sql: userTemplates },
   { version: 112, sql: draftFacts },
+  { version: 120, sql: minedSections },
 ];

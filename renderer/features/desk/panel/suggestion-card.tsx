@@ -36,6 +36,11 @@ export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake
         {item.why[0]?.kind === "heading" && (
           <span className="suggestion-why">{zh.desk.whyHeading(item.why[0].words)}</span>
         )}
+        {item.why[0]?.kind === "mined" && (
+          <span className="suggestion-why">
+            {zh.mined.why(item.why[0].support, item.why[0].firstYear, item.why[0].lastYear)}
+          </span>
+        )}
         <CardFacts source={item.source} facts={facts} />
       </button>
     </li>

@@ -1,0 +1,24 @@
+const years = (first: number | null, last: number | null): string =>
+  last === null ? "" : first === last ? `${last} 年` : `${first}—${last} 年`;
+
+/** What was mined from the library: sections and frames, with their evidence. */
+export const mined = {
+  title: "旧稿里常用",
+  sectionsTitle: (n: number) => `旧稿里常用的段落 ${n}`,
+  framesTitle: "旧稿里常用的句式",
+  more: "全部列出",
+  support: (n: number, first: number | null, last: number | null) =>
+    [`${n} 篇这样写`, years(first, last)].filter((part) => part !== "").join("，"),
+  why: (n: number, first: number | null, last: number | null) =>
+    [`${n} 篇旧稿这样写`, years(first, last)].filter((part) => part !== "").join("，"),
+  evidence: (n: number) => `依据 ${n} 篇`,
+  hideEvidence: "收起依据",
+  variants: (texts: readonly string[]) => `也写作：${texts.join("　／　")}`,
+  leftOut: "（不写）",
+  frameCount: (speeches: number, uses: number) => `${speeches} 篇讲话用过 ${uses} 次`,
+  sourcesOf: (frame: string) => `“${frame}”的出处`,
+  insert: (frame: string) => `插入“${frame}”`,
+  gap: "___",
+  noneTitle: "旧稿里还没有提炼出来",
+  noneText: "导入两篇以上的讲话，写法相近的段落和句式会自动归到这里。",
+};

@@ -1,0 +1,41 @@
+import { dressedSlots } from "../drafts/dress.ts";
+import type { Gazetteer } from "../speech/gazetteer.ts";
+import { plainForm } from "../text/plain.ts";
+
+/** A character, or a name, year or figure that differs from speech to speech. */
+export interface TextToken {
+  /** Equal for tokens that say the same. */
+  readonly key: string;
+  /** As written; of a slot in the notation of templates. */
+  readonly text: string;
+  /** A slot, or a sign that ends a clause: equal ones are hardly equal by chance. */
+  readonly fixed: boolean;
+  readonly slot: boolean;
+}
+
+const SIGN = /[,。;:!?、\n]/u;
+
+/** The tokens of a text; names, years and figures are one each. */
+export function tokensOf(text: string, gazetteer: Gazetteer | undefined): TextToken[] {
+  const plain = plainForm(text);
+  const tokens: TextToken[] = [];
+  let at = 0;
+  const upTo = (end: number): void => {
+    for (; at < end; at++) {
+      const key = plain.charAt(at);
+      tokens.push({ key, text: text.charAt(at), fixed: SIGN.test(key), slot: false });
+    }
+  };
+  for (const { part, run } of dressedSlots(text, { ownNames: [], ...(gazetteer && { gazetteer }) })) {
+    upTo(part.start);
+    tokens.push({
+      key: `{${run.kind}}`,
+      text: `{${run.kind}:${run.prompt}}`,
+      fixed: true,
+      slot: true,
+    });
+    at = part.end;
+  }
+  upTo(text.length);
+  return tokens;
+}
