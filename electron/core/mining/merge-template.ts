@@ -6,7 +6,7 @@ import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
 import { textBetween } from "../suggest/section-index-queries.ts";
-import { headingText } from "./mined-skeletons.ts";
+import { headingText } from "./heading-text.ts";
 import { dropTemplate, hideTemplate, putTemplate, unitsOfTemplate } from "./template-queries.ts";
 import { unitRow, type UnitRow } from "./unit-queries.ts";
 

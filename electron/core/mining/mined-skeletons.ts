@@ -1,10 +1,9 @@
 import type { Output } from "../../../shared/contract/methods.ts";
-import { dressText } from "../../../shared/domain/drafts/dress.ts";
 import type { MinedSkeleton } from "../../../shared/domain/mining/skeletons.ts";
 import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import type { Skeleton } from "../../../templates/schema.ts";
-import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
+import { headingText } from "./heading-text.ts";
 import { skeletonRow, skeletonRows, speechesById, type EvidenceRow } from "./mining-queries.ts";
 import { ALL_OCCASIONS, MINING_VERSION, mineWithoutStoring } from "./mining-work.ts";
 
@@ -17,13 +16,6 @@ const read = (json: string): MinedSkeleton[] => JSON.parse(json) as MinedSkeleto
 /** 回顾—安排—落实: as the trade calls a form. */
 export function formName({ roles }: Pick<MinedSkeleton, "roles">): string {
   return roles.map((role) => (role === "arrangements" ? "安排" : ROLE_NAMES[role].slice(0, 2))).join("—");
-}
-
-/** A heading of the library for another speech: names, years and figures become slots in the notation of templates. */
-export function headingText(heading: string): string {
-  return dressText(heading, { ownNames: [], gazetteer: loadGazetteer() })
-    .map((run) => (run.type === "text" ? run.text : `{${run.kind}:${run.prompt}}`))
-    .join("");
 }
 
 /** All forms that were mined, by occasion; the last entry of all occasions together has the name null. */

@@ -32,7 +32,7 @@ export function useHold(): Hold {
       onPointerLeave: () => setPointed(false),
       onFocus: () => setFocused(true),
       onBlur: ({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(false);
+        if (!currentTarget.contains(relatedTarget)) setFocused(false);
       },
     },
   };
