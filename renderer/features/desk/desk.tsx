@@ -17,6 +17,7 @@ import { useDeskKeys } from "./use-desk-keys.ts";
 import { useFolds } from "./use-folds.ts";
 import { useKeepSelection } from "./use-keep-selection.ts";
 import { usePendingInsertion } from "./use-insertion.ts";
+import { useRegionKeys } from "./use-region-keys.ts";
 import "./desk.css";
 
 interface DeskProps {
@@ -45,6 +46,7 @@ export function Desk({ draft, active, onReload }: DeskProps) {
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("#desk-tab-panel input")?.focus());
   };
   useDeskKeys({ root, active, folds, autosave, onKept: showKept });
+  useRegionKeys(root, active);
   useKeepSelection(draft.id, digest.outline, active);
   usePendingInsertion(active);
   useCompletion(active);

@@ -1,5 +1,7 @@
 import { Button, Input, InputNumber } from "antd";
+import { useState } from "react";
 import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
+import { dayOf } from "../../ui/day-of.ts";
 import { zh } from "../../strings/zh.ts";
 
 const text = zh.home;
@@ -18,13 +20,15 @@ interface MeetingFormProps {
 /** What a new draft is called, how long it is to be, and who speaks where and when; all but the time may stay empty. */
 export function MeetingForm(props: MeetingFormProps) {
   const { title, minutes, facts, ready, onTitle, onMinutes, onFacts, onBegin } = props;
+  const [day, setDay] = useState(facts.date);
+  const dated = dayOf(day.trim()) !== undefined;
   const set = (change: Partial<MeetingFacts>): void => onFacts({ ...facts, ...change });
   return (
     <form
       className="chooser-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onBegin();
+        if (ready && dated) onBegin();
       }}
     >
       <label className="chooser-form-wide">
@@ -38,7 +42,16 @@ export function MeetingForm(props: MeetingFormProps) {
       </label>
       <label>
         {text.day}
-        <Input type="date" value={facts.date} onChange={(event) => set({ date: event.target.value })} />
+        <Input
+          value={day}
+          maxLength={20}
+          placeholder={text.dayPlaceholder}
+          {...(dated ? {} : { status: "error" as const, "aria-invalid": true })}
+          onChange={(event) => {
+            setDay(event.target.value);
+            set({ date: dayOf(event.target.value.trim()) ?? "" });
+          }}
+        />
       </label>
       <label>
         {text.minutes}
@@ -79,7 +92,7 @@ export function MeetingForm(props: MeetingFormProps) {
           onChange={(event) => onTitle(event.target.value)}
         />
       </label>
-      <Button type="primary" htmlType="submit" disabled={!ready}>
+      <Button type="primary" htmlType="submit" disabled={!ready || !dated}>
         {text.begin}
       </Button>
     </form>

@@ -61,14 +61,14 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   };
   const begin = (): void => {
     if (!occasion || !skeleton) return;
-    onClose();
+    // What was written stays where it did not work.
     void createDraft(api, {
       title: title.trim(),
       occasion: occasion.name,
       minutes: minutes ?? Math.round(skeleton.minutes),
       skeleton: { occasion: occasion.id, id: skeleton.id },
       facts,
-    });
+    }).then((done) => done && onClose());
   };
 
   return (

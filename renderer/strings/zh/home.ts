@@ -58,6 +58,7 @@ export const home = {
   meeting: "会议名称",
   meetingPlaceholder: "如：全县经济工作会议",
   day: "开会日期",
+  dayPlaceholder: "如：2026年3月5日",
   unit: "单位",
   unitPlaceholder: "如：青竹县人民政府",
   leaderPost: "讲话人职务",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SpeechBlock } from "../../../shared/contract/methods/library.ts";
 import { alignSource } from "../../../renderer/features/library/proof/align-source.ts";
-import { dayOf } from "../../../renderer/features/library/proof/day-of.ts";
+import { dayOf } from "../../../renderer/ui/day-of.ts";
 
 const paragraph = (id: number, line: number, text: string): SpeechBlock => ({
   id,

@@ -4,7 +4,7 @@ import type { SpeechDetail } from "../../../../shared/contract/methods/library.t
 import { note } from "../../../app/toasts.ts";
 import { zh } from "../../../strings/zh.ts";
 import type { Change } from "./proof-changes.ts";
-import { dayOf } from "./day-of.ts";
+import { dayOf } from "../../../ui/day-of.ts";
 
 const text = zh.proof;
 

@@ -1,4 +1,4 @@
-import { isDay } from "../../../../shared/domain/corrections/is-day.ts";
+import { isDay } from "../../shared/domain/corrections/is-day.ts";
 
 /** A day, month or year as people write it, as the library keeps it; null for nothing, undefined for what is no day. */
 export function dayOf(typed: string): string | null | undefined {
