@@ -49,7 +49,7 @@ export function sourceDressing(store: Store, speechId: number, draft: DraftFacts
 }
 
 /** 2026-03-05 as a speech writes it, as exact as it is given. */
-export function writtenDay(iso: string): string {
+function writtenDay(iso: string): string {
   const [year = "", month, day] = iso.split("-");
   if (year === "") return "";
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;

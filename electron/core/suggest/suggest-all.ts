@@ -203,15 +203,14 @@ const ROLE_KINDS: Readonly<Record<Role, readonly FrameKind[]>> = {
 /** Frames of the library below each other written out in one, the most used first. */
 function minedFrames(store: Store, { role, limit }: SuggestWish): Suggestions["frames"] {
   const kinds = role === null ? FRAME_KINDS : ROLE_KINDS[role];
-  return kinds
-    .flatMap((kind) => frameRows(store, { parent: null, kind, query: "", least: 2, limit }))
-    .flatMap(({ id, kind, text, speeches }) => [
-      { text, speeches },
-      ...frameRows(store, { parent: id, kind, query: "", least: 2, limit: 2 }).map((next) => ({
-        text: `${text}，${next.text}`,
-        speeches: next.speeches,
-      })),
-    ])
+  const found: { text: string; speeches: number }[] = [];
+  for (const kind of kinds)
+    for (const head of frameRows(store, { parent: null, kind, query: "", least: 2, limit })) {
+      found.push(head);
+      for (const next of frameRows(store, { parent: head.id, kind, query: "", least: 2, limit: 2 }))
+        found.push({ text: `${head.text}，${next.text}`, speeches: next.speeches });
+    }
+  return found
     .sort((a, b) => b.speeches - a.speeches)
     .map(({ text, speeches }) => frameOf(parseTemplateText(text), speeches));
 }
