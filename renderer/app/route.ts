@@ -1,5 +1,5 @@
 import type { SearchInput } from "../../shared/contract/methods/search.ts";
-import { ROLES, type Role } from "../../shared/domain/speech/speech.ts";
+import { LEVELS, ROLES, type Role, type SpeechLevel } from "../../shared/domain/speech/speech.ts";
 
 export type SearchMode = NonNullable<SearchInput["mode"]>;
 
@@ -20,6 +20,7 @@ export interface SearchRoute {
   readonly roles: readonly Role[];
   readonly occasions: readonly string[];
   readonly speakers: readonly string[];
+  readonly levels: readonly SpeechLevel[];
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -48,6 +49,7 @@ export function searchRoute(
     roles: [],
     occasions: [],
     speakers: [],
+    levels: [],
     from: null,
     to: null,
     ...rest,
@@ -70,6 +72,7 @@ function parseSearch(params: URLSearchParams): SearchRoute {
     roles: params.getAll("role").flatMap((text) => member(ROLES, text) ?? []),
     occasions: params.getAll("occasion"),
     speakers: params.getAll("speaker"),
+    levels: params.getAll("level").flatMap((text) => member(LEVELS, text) ?? []),
     from: positive(params.get("from")),
     to: positive(params.get("to")),
   };
@@ -110,6 +113,7 @@ function routeParams(route: Route): [string, string | number | null][] {
         ...route.roles.map((role): [string, string] => ["role", role]),
         ...route.occasions.map((occasion): [string, string] => ["occasion", occasion]),
         ...route.speakers.map((speaker): [string, string] => ["speaker", speaker]),
+        ...route.levels.map((level): [string, string] => ["level", level]),
         ["from", route.from],
         ["to", route.to],
       ];

@@ -42,6 +42,8 @@ async function packagedBrowser(): Promise<
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  // The package brings fonts of its own without Chinese characters; those of the system serve where there are any.
+  if (existsSync("/etc/fonts/fonts.conf")) delete env.FONTCONFIG_PATH;
   return { executablePath, env };
 }
 

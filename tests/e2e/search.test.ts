@@ -56,6 +56,39 @@ describe.skipIf(!browser)("the search, by keyboard alone", () => {
     expect(new Set(marks)).toEqual(new Set(["安全生产"]));
   });
 
+  it("cancels an older search, and shows nothing of it though its answer comes last", async () => {
+    const sent: { id?: number; cancel?: number; params?: { query?: string } }[] = [];
+    const held: (() => void)[] = [];
+    const slow = () => sent.find(({ params }) => params?.query === "项目")?.id;
+    await page.routeWebSocket(/./u, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        sent.push(JSON.parse(String(message)) as (typeof sent)[number]);
+        server.send(message);
+      });
+      server.onMessage((message) => {
+        const { id } = JSON.parse(String(message)) as { id?: number };
+        if (id !== undefined && id === slow()) held.push(() => socket.send(message));
+        else socket.send(message);
+      });
+    });
+    await page.reload();
+    await page.getByText(/本库 15 篇/u).waitFor();
+    await ask("项目");
+    await expect.poll(() => held.length).toBe(1);
+    await ask("责任");
+    await page.getByText("读作：原词「责任」").waitFor();
+    expect(sent.flatMap(({ cancel }) => cancel ?? [])).toContain(slow());
+    held[0]?.();
+    // Whatever comes after it has been taken in, it has been too.
+    await page.getByRole("button", { name: "按日期" }).press("Enter");
+    await expect.poll(() => sent.filter(({ params }) => params?.query === "责任").length).toBeGreaterThan(1);
+    await page.locator(".query-totals:not([data-stale])").waitFor();
+    const marks = await page.locator(".hit-row .hit-rest mark").allTextContents();
+    expect(new Set(marks)).toEqual(new Set(["责任"]));
+    await page.getByRole("button", { name: "按相关" }).press("Enter");
+  });
+
   it("walks the concordance, copies, and goes back to the query by typing", async () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await ask("落实");
@@ -78,7 +111,8 @@ describe.skipIf(!browser)("the search, by keyboard alone", () => {
   it("keeps what was looked at, saves it under a name, and takes both back", async () => {
     await ask("安全生产");
     await page.getByText("读作：原词「安全生产」").waitFor();
-    await page.getByRole("button", { name: "保存检索" }).press("Enter");
+    // At once, before the search would have gone into the history by itself.
+    await page.getByRole("button", { name: "保存检索" }).press("Enter", { timeout: 1000 });
     await page.getByRole("textbox", { name: "给这次检索起个名字" }).fill("安全的说法");
     await page.keyboard.press("Enter");
     await page.getByText("已保存“安全的说法”").waitFor();

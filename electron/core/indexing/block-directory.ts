@@ -1,4 +1,5 @@
 import { BYTES_A_BLOCK, HEADING_FLAG, ROLE_MASK } from "../../../shared/domain/search/block-facts.ts";
+import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import { BlockMap } from "./block-map.ts";
 import type { IndexedSpeech } from "./match-queries.ts";
 
@@ -10,6 +11,7 @@ export interface DirectorySpeech {
   readonly date: string | null;
   readonly year: number | null;
   readonly occasion: string | null;
+  readonly level: SpeechLevel | null;
   readonly post: string | null;
   readonly name: string | null;
   /** yyyymmdd; 0 where unknown. */
@@ -126,6 +128,7 @@ export class BlockDirectory {
       date: speech.date,
       year: speech.year,
       occasion: speech.occasion,
+      level: speech.level,
       post: speech.post,
       name: speech.name,
       day,

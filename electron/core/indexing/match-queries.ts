@@ -1,3 +1,4 @@
+import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
 export interface IndexState {
@@ -25,6 +26,7 @@ export interface IndexedSpeech {
   readonly date: string | null;
   readonly year: number | null;
   readonly occasion: string | null;
+  readonly level: SpeechLevel | null;
   readonly post: string | null;
   readonly name: string | null;
   readonly firstBlock: number;
@@ -36,7 +38,7 @@ export interface IndexedSpeech {
 export function indexedSpeeches(store: Store, stamp: number): IndexedSpeech[] {
   return store
     .statement(
-      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.post, s.name, i.first_block AS firstBlock, i.base,
+      `SELECT s.id, s.title, s.file_name AS fileName, s.date, s.year, s.occasion, s.level, s.post, s.name, i.first_block AS firstBlock, i.base,
               i.facts
        FROM search_speeches i JOIN speeches s ON s.id = i.speech_id
        WHERE i.stamp > ? AND s.deleted_at IS NULL ORDER BY i.base`,

@@ -43,14 +43,16 @@ class SpeechValues {
   readonly years = new Numbered();
   readonly occasions = new Numbered();
   readonly speakers = new Numbered();
+  readonly levels = new Numbered();
 
   /** Takes up the speeches that have come since the last call. */
   update({ speeches }: BlockDirectory): void {
     for (let i = this.years.ofSpeech.length; i < speeches.length; i++) {
-      const { year = null, occasion = null, post = null, name = null } = speeches[i] ?? {};
+      const { year = null, occasion = null, level = null, post = null, name = null } = speeches[i] ?? {};
       this.years.add(year === null ? null : String(year));
       this.occasions.add(occasion);
       this.speakers.add(speakerOf({ post, name }));
+      this.levels.add(level);
     }
   }
 }
@@ -67,7 +69,7 @@ function valuesOf(directory: BlockDirectory): SpeechValues {
 const mostFirst = (facet: Facets["occasions"]): Facets["occasions"] =>
   facet.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
-/** Matching blocks by year (oldest first), role (in their order), occasion and speaker (most first). */
+/** Matching blocks by year (oldest first), role (in their order), occasion, speaker and level (most first). */
 export function countFacets(directory: BlockDirectory, blocks: readonly number[]): Facets {
   const perSpeech = new Uint32Array(directory.speeches.length);
   const perRole = new Uint32Array(ROLES.length);
@@ -77,7 +79,7 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
     perSpeech[owner] = (perSpeech[owner] ?? 0) + 1;
     perRole[role] = (perRole[role] ?? 0) + 1;
   }
-  const { years, occasions, speakers } = valuesOf(directory);
+  const { years, occasions, speakers, levels } = valuesOf(directory);
   return {
     years: years.count(perSpeech).toSorted((a, b) => Number(a.value) - Number(b.value)),
     roles: ROLES.flatMap((role, i) =>
@@ -85,6 +87,7 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
     ),
     occasions: mostFirst(occasions.count(perSpeech)),
     speakers: mostFirst(speakers.count(perSpeech)),
+    levels: mostFirst(levels.count(perSpeech)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { QueryFields } from "../../../shared/domain/search/fields.ts";
-import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
+import { ROLES, type Role, type SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory, DirectorySpeech } from "../indexing/block-directory.ts";
 import { findPhrase } from "./find-phrase.ts";
@@ -19,6 +19,7 @@ export interface FilterSpec {
   readonly occasions: readonly string[];
   /** Exact names of speakers (speakerOf). */
   readonly speakers: readonly string[];
+  readonly levels: readonly SpeechLevel[];
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly headingsOnly: boolean;
@@ -45,10 +46,12 @@ type SpeechTest = (speech: DirectorySpeech) => boolean;
 function fieldsOfSpeech(fields: Partial<QueryFields>): SpeechTest {
   const occasions = fields.occasions?.map(fold) ?? [];
   const sources = fields.sources?.map(fold) ?? [];
+  const levels = fields.levels ?? [];
   const speakers = fields.speakers?.map((part) => fold(part).replaceAll(" ", "")) ?? [];
   return (speech) =>
     inYears(speech.year, fields.from, fields.to) &&
     holdsAny(speech.occasion, occasions) &&
+    (levels.length === 0 || (speech.level !== null && levels.includes(speech.level))) &&
     (sources.length === 0 || holdsAny(`${speech.title}\n${speech.fileName}`, sources)) &&
     holdsAny(speakerOf(speech)?.replaceAll(" ", "") ?? null, speakers);
 }
@@ -56,10 +59,12 @@ function fieldsOfSpeech(fields: Partial<QueryFields>): SpeechTest {
 function optionsOfSpeech(spec: FilterSpec): SpeechTest {
   const occasions = new Set(spec.occasions);
   const speakers = new Set(spec.speakers);
+  const levels = new Set(spec.levels);
   return (speech) =>
     inYears(speech.year, spec.from, spec.to) &&
     (occasions.size === 0 || (speech.occasion !== null && occasions.has(speech.occasion))) &&
-    (speakers.size === 0 || speakers.has(speakerOf(speech) ?? ""));
+    (speakers.size === 0 || speakers.has(speakerOf(speech) ?? "")) &&
+    (levels.size === 0 || (speech.level !== null && levels.has(speech.level)));
 }
 
 /** Bit set over ROLES; all bits where nothing is asked for. */
@@ -108,8 +113,9 @@ function fieldTest(store: Store, directory: BlockDirectory, fields: Partial<Quer
 
 /** Whether nothing is restricted; every block the index finds is in the directory. */
 function isOpen(spec: FilterSpec): boolean {
-  const { fields, barred, excluded, roles, occasions, speakers, from, to, headingsOnly } = spec;
-  const lists = roles.length + occasions.length + speakers.length + barred.length + excluded.size;
+  const { fields, barred, excluded, roles, occasions, speakers, levels, from, to, headingsOnly } = spec;
+  const lists =
+    roles.length + occasions.length + speakers.length + levels.length + barred.length + excluded.size;
   return fields === null && lists === 0 && from === undefined && to === undefined && !headingsOnly;
 }
 

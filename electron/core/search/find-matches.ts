@@ -88,6 +88,7 @@ export async function findMatches(
     roles: input.roles,
     occasions: input.occasions,
     speakers: input.speakers,
+    levels: input.levels,
     from: input.from,
     to: input.to,
     headingsOnly: input.mode === "heading",

@@ -55,10 +55,10 @@ export function readHits(
     const role = ROLES[directory.roleOf(block)];
     if (row === undefined || speech === undefined || role === undefined) return [];
     const section = rowOf(row.sectionId);
-    const { id, title, date, occasion, post, name } = speech;
+    const { id, title, date, occasion, level, post, name } = speech;
     return [
       {
-        speech: { id, title, date, occasion, post, name },
+        speech: { id, title, date, occasion, level, post, name },
         section: section
           ? { id: section.id, heading: section.heading, role: section.role, path: pathOf(section, rowOf) }
           : null,

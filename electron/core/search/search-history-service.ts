@@ -21,11 +21,13 @@ const DAY_MS = 86_400_000;
 type Asked = ParsedInputOf<(typeof searchHistoryMethods)["searches.remember"]>;
 
 /** The filters of a search; their order is part of what makes two searches the same. */
-const filtersOf = ({ roles, occasions, speakers, from, to }: Asked): string =>
+const filtersOf = ({ roles, occasions, speakers, levels, from, to }: Asked): string =>
   JSON.stringify({
     roles: roles.toSorted(),
     occasions: occasions.toSorted(),
     speakers: speakers.toSorted(),
+    // Where there are none, as it was written before levels could be asked for.
+    ...(levels.length > 0 && { levels: levels.toSorted() }),
     from,
     to,
   });
@@ -34,6 +36,7 @@ function searchOf({ filters, mode, ...row }: PastSearchRow): PastSearch {
   return {
     ...row,
     mode: mode as PastSearch["mode"],
+    levels: [],
     ...(JSON.parse(filters) as Pick<PastSearch, "roles" | "occasions" | "speakers" | "from" | "to">),
   };
 }

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { searchMethods } from "../../../shared/contract/methods/search.ts";
-import { roleOfWord } from "../../../shared/domain/search/fields.ts";
+import { levelOfWord, roleOfWord } from "../../../shared/domain/search/fields.ts";
 import { createDirectorySource } from "../../core/indexing/search-index.ts";
 import { loadTagger } from "../../core/indexing/tokenizer.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
@@ -14,6 +14,7 @@ const OPTIONS = {
   role: { type: "string", multiple: true },
   occasion: { type: "string", multiple: true },
   speaker: { type: "string", multiple: true },
+  level: { type: "string", multiple: true },
   from: { type: "string" },
   to: { type: "string" },
   sort: { type: "string" },
@@ -51,6 +52,7 @@ function inputOf(query: string, values: Values) {
     roles: values.role?.map((role) => roleOfWord(role) ?? role),
     occasions: values.occasion,
     speakers: values.speaker,
+    levels: values.level?.map((level) => levelOfWord(level) ?? level),
     from: numberOf("from", values.from),
     to: numberOf("to", values.to),
     sort: values.sort,

@@ -1,9 +1,8 @@
-import { ROLES } from "../../../shared/domain/speech/speech.ts";
 import { LibraryTabs } from "../../app/library-tabs.tsx";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FacetList } from "../../ui/facet-list.tsx";
-import { RoleBadge } from "../../ui/role-badge.tsx";
+import { RoleFacet } from "../../ui/speech-facets.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { toggle } from "../../ui/toggle.ts";
 import { changeFilter, hasFilter, NO_FILTER, type CollectionFilter } from "./collection-filter.ts";
@@ -17,7 +16,6 @@ export function CollectionFacets({ filter }: { readonly filter: CollectionFilter
   const { value } = useQuery("collection.facets", { text: filter.text }, ["collection.changed"]);
   const untagged = value?.untagged ?? 0;
   const tags = value?.tags ?? [];
-  const counts = new Map(value?.roles.map((one) => [one.value, one.count]));
   const choose = (one: string): void =>
     changeFilter(
       one === UNTAGGED
@@ -39,14 +37,9 @@ export function CollectionFacets({ filter }: { readonly filter: CollectionFilter
         chosen={filter.untagged ? [UNTAGGED] : filter.tags}
         onToggle={choose}
       />
-      <FacetList
+      <RoleFacet
         title={text.roles}
-        values={ROLES.filter((role) => counts.has(role)).map((role) => ({
-          value: role,
-          label: zh.roles.names[role],
-          count: counts.get(role) ?? 0,
-          mark: <RoleBadge role={role} decorative />,
-        }))}
+        counts={value?.roles}
         chosen={filter.roles}
         onToggle={(one) => changeFilter({ roles: toggle(filter.roles, one) })}
       />

@@ -1,9 +1,8 @@
-import { ROLES, LEVELS } from "../../../shared/domain/speech/speech.ts";
 import { LibraryTabs } from "../../app/library-tabs.tsx";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FacetList } from "../../ui/facet-list.tsx";
-import { RoleBadge } from "../../ui/role-badge.tsx";
+import { LevelFacet, RoleFacet } from "../../ui/speech-facets.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { toggle } from "../../ui/toggle.ts";
 import { YearBars } from "../../ui/year-bars.tsx";
@@ -21,8 +20,6 @@ interface LibraryFacetsProps {
 /** Left column: years, occasions, roles and levels with their counts. */
 export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
   const { value } = useQuery("library.facets", ready ? filter : null, ["library.changed"]);
-  const counts = new Map(value?.roles.map((one) => [one.value, one.count]));
-  const levelCounts = new Map(value?.levels.map((one) => [one.value, one.count]));
   const kinds = value?.kinds ?? [];
   const years = value?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
   return (
@@ -45,24 +42,15 @@ export function LibraryFacets({ filter, ready }: LibraryFacetsProps) {
         chosen={filter.occasions}
         onToggle={(one) => changeFilter({ occasions: toggle(filter.occasions, one) })}
       />
-      <FacetList
+      <RoleFacet
         title={text.roles}
-        values={ROLES.filter((role) => counts.has(role)).map((role) => ({
-          value: role,
-          label: zh.roles.names[role],
-          count: counts.get(role) ?? 0,
-          mark: <RoleBadge role={role} decorative />,
-        }))}
+        counts={value?.roles}
         chosen={filter.roles}
         onToggle={(one) => changeFilter({ roles: toggle(filter.roles, one) })}
       />
-      <FacetList
+      <LevelFacet
         title={text.levels}
-        values={LEVELS.filter((level) => levelCounts.has(level)).map((level) => ({
-          value: level,
-          label: zh.roles.levels[level],
-          count: levelCounts.get(level) ?? 0,
-        }))}
+        counts={value?.levels}
         chosen={filter.levels}
         onToggle={(one) => changeFilter({ levels: toggle(filter.levels, one) })}
       />

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { SearchHit } from "../../../shared/contract/methods/search.ts";
 import { zh } from "../../strings/zh.ts";
+import { LevelTag } from "../../ui/level-tag.tsx";
 import { RoleBadge } from "../../ui/role-badge.tsx";
 import { kwicLine } from "./kwic.ts";
 import { Segments } from "./segments.tsx";
@@ -21,13 +22,14 @@ function sourceOf({ speech, group }: SearchHit): string {
   return group.blocks > 1 ? zh.search.inSpeechShort(group.blocks, place) : place;
 }
 
-/** One line of the concordance: number, role, context aligned on the match, year and occasion. */
+/** One line of the concordance: number, role, level, context aligned on the match, year and occasion. */
 export const HitRow = memo(function HitRow({ hit, number, literals }: HitRowProps) {
   const line = kwicLine(hit.text, hit.ranges, literals);
   return (
     <>
       <span className="hit-number">{number}</span>
       <RoleBadge role={hit.block.role} />
+      <LevelTag level={hit.speech.level} />
       <span className="hit-before">
         <span>
           <Segments of={line.before} />

@@ -8,20 +8,20 @@ interface ReadingLineProps {
   readonly reading: string | null;
   /** It is of the query before. */
   readonly stale: boolean;
-  /** The search in the history, once it is there. */
-  readonly searchId: number | null;
   readonly query: string;
+  /** How it is saved; null while there is nothing to save. */
+  readonly onKeep: (() => Promise<number | null>) | null;
   readonly onHelp: () => void;
 }
 
 /** Says how the query was read, and leads to the help and to saving the search. */
-export function ReadingLine({ reading, stale, searchId, query, onHelp }: ReadingLineProps) {
+export function ReadingLine({ reading, stale, query, onKeep, onHelp }: ReadingLineProps) {
   return (
     <div className="reading-line">
       <span className="reading-text" data-stale={stale || undefined} title={reading ?? undefined}>
         {reading === null || reading === "" ? zh.search.syntax : zh.search.readAs(reading)}
       </span>
-      {searchId !== null && <SaveSearch key={searchId} id={searchId} query={query} />}
+      {onKeep !== null && <SaveSearch key={query} query={query} onKeep={onKeep} />}
       <TextButton quiet onClick={onHelp}>
         <QuestionCircleOutlined aria-hidden /> {zh.search.help}
       </TextButton>

@@ -6,18 +6,21 @@ import { zh } from "../../strings/zh.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 
 interface SaveSearchProps {
-  readonly id: number;
   readonly query: string;
+  /** Puts the search into the history and gives its id there; null where there is nothing to save. */
+  readonly onKeep: () => Promise<number | null>;
 }
 
 /** Saves a search under a name; the query itself is proposed. */
-export function SaveSearch({ id, query }: SaveSearchProps) {
+export function SaveSearch({ query, onKeep }: SaveSearchProps) {
   const api = useApi();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(query.slice(0, 60));
   const save = async (): Promise<void> => {
     if (name.trim() === "") return;
     try {
+      const id = await onKeep();
+      if (id === null) return;
       const { before } = await api.call("searches.name", { id, name });
       setOpen(false);
       const undo = (): void => {

@@ -78,7 +78,14 @@ interface SearchNoneProps {
 export function SearchNone({ query, mode, tried, filtered, onMode, onClear }: SearchNoneProps) {
   const others = (["words", "similar"] as const).filter((one) => one !== mode && one !== tried);
   return (
-    <EmptyState icon={<SearchOutlined aria-hidden />} title={text.noneTitle(query)} text={text.noneText}>
+    <EmptyState
+      icon={<SearchOutlined aria-hidden />}
+      title={text.noneTitle(query)}
+      text={text.noneText(
+        others.map((one) => text.modes[one]),
+        filtered,
+      )}
+    >
       {filtered && <Button onClick={onClear}>{text.clearFilters}</Button>}
       {others.map((one) => (
         <Button key={one} onClick={() => onMode(one)}>

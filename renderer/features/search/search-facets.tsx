@@ -1,20 +1,28 @@
-import { ROLES } from "../../../shared/domain/speech/speech.ts";
 import type { SearchResult } from "../../../shared/contract/methods/search.ts";
 import type { SearchRoute } from "../../app/route.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FacetList } from "../../ui/facet-list.tsx";
-import { RoleBadge } from "../../ui/role-badge.tsx";
+import { LevelFacet, RoleFacet } from "../../ui/speech-facets.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { toggle } from "../../ui/toggle.ts";
 import { HeadingFacets } from "./heading-facets.tsx";
 import { YearBars } from "../../ui/year-bars.tsx";
 
-export type Filters = Pick<SearchRoute, "roles" | "occasions" | "speakers" | "from" | "to">;
-export const NO_FILTERS: Filters = { roles: [], occasions: [], speakers: [], from: null, to: null };
+export type Filters = Pick<SearchRoute, "roles" | "occasions" | "speakers" | "levels" | "from" | "to">;
+export const NO_FILTERS: Filters = {
+  roles: [],
+  occasions: [],
+  speakers: [],
+  levels: [],
+  from: null,
+  to: null,
+};
 
-export function hasFilters({ roles, occasions, speakers, from, to }: Filters): boolean {
-  return roles.length + occasions.length + speakers.length > 0 || from !== null || to !== null;
+export function hasFilters({ roles, occasions, speakers, levels, from, to }: Filters): boolean {
+  return (
+    roles.length + occasions.length + speakers.length + levels.length > 0 || from !== null || to !== null
+  );
 }
 
 interface SearchFacetsProps {
@@ -42,7 +50,6 @@ export function SearchFacets({ route, result, onFilters, onField }: SearchFacets
   const profile = useQuery("profile.get", {}).value;
   const leader = profile?.leaderName || profile?.leaderPost || "";
   const years = facets?.years.map((one) => ({ year: Number(one.value), count: one.count })) ?? [];
-  const roleCounts = new Map(facets?.roles.map((one) => [one.value, one.count]));
   const inRange = years
     .map(({ year }) => year)
     .filter(
@@ -62,16 +69,10 @@ export function SearchFacets({ route, result, onFilters, onField }: SearchFacets
           />
         </section>
       )}
-      <FacetList
+      <RoleFacet
         title={zh.search.roles}
-        values={ROLES.filter((role) => roleCounts.has(role))
-          .map((role) => ({
-            value: role,
-            label: zh.roles.names[role],
-            count: roleCounts.get(role) ?? 0,
-            mark: <RoleBadge role={role} decorative />,
-          }))
-          .toSorted((a, b) => b.count - a.count)}
+        mostFirst
+        counts={facets?.roles}
         chosen={route.roles}
         onToggle={(role) => onFilters({ roles: toggle(route.roles, role) })}
       />
@@ -90,6 +91,12 @@ export function SearchFacets({ route, result, onFilters, onField }: SearchFacets
         chosen={route.speakers}
         shown={6}
         onToggle={(speaker) => onFilters({ speakers: toggle(route.speakers, speaker) })}
+      />
+      <LevelFacet
+        title={zh.search.levels}
+        counts={facets?.levels}
+        chosen={route.levels}
+        onToggle={(level) => onFilters({ levels: toggle(route.levels, level) })}
       />
       {leader !== "" && (facets?.speakers.length ?? 0) > 0 && !route.query.includes(leader) && (
         <TextButton quiet onClick={() => onField(zh.search.fields.speaker(leader))}>

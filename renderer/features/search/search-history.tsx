@@ -17,7 +17,7 @@ interface PastListProps {
   readonly onClear?: () => void;
 }
 
-function filtersOf({ mode, roles, occasions, speakers, from, to }: PastSearch): string {
+function filtersOf({ mode, roles, occasions, speakers, levels, from, to }: PastSearch): string {
   const years =
     from === null && to === null ? [] : [from === to ? `${from ?? ""}` : `${from ?? ""}—${to ?? ""}`];
   return [
@@ -25,6 +25,7 @@ function filtersOf({ mode, roles, occasions, speakers, from, to }: PastSearch): 
     ...roles.map((role) => zh.roles.names[role]),
     ...occasions,
     ...speakers,
+    ...levels.map((level) => zh.roles.levels[level]),
     ...years,
   ].join(zh.common.dot);
 }

@@ -7,9 +7,10 @@ import { searchRoute, type SearchRoute } from "../../app/route.ts";
 import { useSearchFocus } from "../../app/shortcuts.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import type { RowListHandle } from "../../ui/row-list.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { FillerChips } from "./filler-chips.tsx";
-import { HitList, type HitListHandle } from "./hit-list.tsx";
+import { HitList } from "./hit-list.tsx";
 import { HitPreview } from "./hit-preview.tsx";
 import { fillGap } from "./kwic.ts";
 import { ModeChips } from "./mode-chips.tsx";
@@ -31,7 +32,7 @@ const GROUPS = ["none", "sentence", "speech"] as const;
 
 /** 检索: query line, facets, concordance, preview. The route holds the query and its filters. */
 export function SearchView({ route }: { readonly route: SearchRoute }) {
-  const list = useRef<HitListHandle>(null);
+  const list = useRef<RowListHandle>(null);
   const [sort, setSort] = useState<SearchSort>("relevance");
   const [group, setGroup] = useState<SearchGroup>("none");
   const [help, setHelp] = useState(false);
@@ -39,7 +40,7 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
   const remembered = useRemember(route, result, loading);
   const [choice, setChoice] = useState({ of: result, index: 0 });
   const selected = choice.of === result ? choice.index : 0;
-  const acts = useHitActs(hits, remembered.keep);
+  const acts = useHitActs(hits, () => void remembered.keep().catch(() => undefined));
   const showHelp = useCallback(() => setHelp(true), []);
   const change = (part: Partial<SearchRoute>): void => navigate({ ...route, ...part }, { replace: true });
   const pattern = result?.mode === "pattern" ? query : "";
@@ -66,8 +67,8 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
           <ReadingLine
             reading={result?.reading ?? null}
             stale={loading}
-            searchId={remembered.id}
             query={route.query.trim()}
+            onKeep={remembered.found ? remembered.keep : null}
             onHelp={showHelp}
           />
         </div>
@@ -76,8 +77,8 @@ export function SearchView({ route }: { readonly route: SearchRoute }) {
         <div className="search-blank">
           <SearchStart
             onExample={(text) => navigate(searchRoute(text))}
-            onPast={({ query, mode, roles, occasions, speakers, from, to }) =>
-              navigate(searchRoute(query, { mode, roles, occasions, speakers, from, to }))
+            onPast={({ query, mode, roles, occasions, speakers, levels, from, to }) =>
+              navigate(searchRoute(query, { mode, roles, occasions, speakers, levels, from, to }))
             }
             onHelp={showHelp}
           />

@@ -35,7 +35,7 @@ interface Answer {
 const NO_ANSWER: Answer = { key: "", query: "", result: null, hits: [], error: null };
 
 function inputOf(route: SearchRoute, sort: SearchSort, group: SearchGroup): SearchInput {
-  const { query, mode, roles, occasions, speakers, from, to } = route;
+  const { query, mode, roles, occasions, speakers, levels, from, to } = route;
   return {
     query: query.trim(),
     mode,
@@ -44,6 +44,7 @@ function inputOf(route: SearchRoute, sort: SearchSort, group: SearchGroup): Sear
     roles: [...roles],
     occasions: [...occasions],
     speakers: [...speakers],
+    levels: [...levels],
     ...(from !== null && { from }),
     ...(to !== null && { to }),
   };

@@ -7,36 +7,30 @@ import type { SearchRoute } from "../../app/route.ts";
 const LOOKED_MS = 1500;
 
 export interface Remembered {
-  /** Id of the search in the history; null while it is not there. */
-  readonly id: number | null;
-  /** Keeps it now. */
-  readonly keep: () => void;
+  /** Whether there is something worth keeping, or was for the query before. */
+  readonly found: boolean;
+  /** Keeps it now, once; gives its id in the history, or null where there is nothing to keep. */
+  readonly keep: () => Promise<number | null>;
 }
 
 /** Puts a search that found something into the history. Where that fails, nothing is lost but the history. */
 export function useRemember(route: SearchRoute, result: SearchResult | null, loading: boolean): Remembered {
   const api = useApi();
-  const { query, mode, roles, occasions, speakers, from, to } = route;
+  const { query, mode, roles, occasions, speakers, levels, from, to } = route;
   const total = loading ? 0 : (result?.total ?? 0);
-  const asked = JSON.stringify({ query: query.trim(), mode, roles, occasions, speakers, from, to });
+  const asked = JSON.stringify({ query: query.trim(), mode, roles, occasions, speakers, levels, from, to });
   const [kept, setKept] = useState<{ readonly asked: string; readonly id: number } | null>(null);
-  const known = kept?.asked === asked;
-  const keep = useCallback(() => {
-    if (known || total === 0) return;
-    const remember = async (): Promise<void> => {
-      try {
-        const params = { ...(JSON.parse(asked) as Pick<SearchRoute, "query" | "mode">), total };
-        const { id } = await api.call("searches.remember", params);
-        setKept({ asked, id });
-      } catch {
-        setKept(null);
-      }
-    };
-    void remember();
+  const known = kept?.asked === asked ? kept.id : null;
+  const keep = useCallback(async () => {
+    if (known !== null || total === 0) return known;
+    const params = { ...(JSON.parse(asked) as Pick<SearchRoute, "query" | "mode">), total };
+    const { id } = await api.call("searches.remember", params);
+    setKept({ asked, id });
+    return id;
   }, [api, asked, total, known]);
   useEffect(() => {
-    const timer = setTimeout(keep, LOOKED_MS);
+    const timer = setTimeout(() => keep().catch(() => undefined), LOOKED_MS);
     return () => clearTimeout(timer);
   }, [keep]);
-  return { id: known ? kept.id : null, keep };
+  return { found: (result?.total ?? 0) > 0, keep };
 }

@@ -1,3 +1,4 @@
+import { LEVEL_NAMES } from "../../../shared/domain/speech/level-names.ts";
 import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 
@@ -11,14 +12,14 @@ const letters: Readonly<Record<Role, string>> = {
   closing: "结",
 };
 
-const levels: Readonly<Record<SpeechLevel, string>> = {
-  town: "乡镇",
-  county: "县区",
+const levelLetters: Readonly<Record<SpeechLevel, string>> = {
+  town: "镇",
+  county: "县",
   city: "市",
   province: "省",
-  nation: "全国",
-  company: "企业",
-  school: "学校",
+  nation: "国",
+  company: "企",
+  school: "校",
 };
 
-export const roles = { names: ROLE_NAMES, letters, levels };
+export const roles = { names: ROLE_NAMES, letters, levels: LEVEL_NAMES, levelLetters };

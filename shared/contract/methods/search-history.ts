@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query } from "../method.ts";
-import { idSchema, none, roleSchema } from "../vocabulary.ts";
+import { idSchema, levelSchema, none, roleSchema } from "../vocabulary.ts";
 import { SEARCH_MODES } from "./search.ts";
 
 const askedSchema = z.object({
@@ -9,6 +9,7 @@ const askedSchema = z.object({
   roles: z.array(roleSchema).default([]),
   occasions: z.array(z.string()).default([]),
   speakers: z.array(z.string()).default([]),
+  levels: z.array(levelSchema).default([]),
   from: z.number().int().nullable().default(null),
   to: z.number().int().nullable().default(null),
 });

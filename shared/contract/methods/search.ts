@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { query } from "../method.ts";
-import { idSchema, rangeSchema, roleSchema } from "../vocabulary.ts";
+import { idSchema, levelSchema, rangeSchema, roleSchema } from "../vocabulary.ts";
 
 export const SEARCH_MODES = ["auto", "exact", "words", "pattern", "similar", "heading"] as const;
 
@@ -29,6 +29,7 @@ const searchHitSchema = z.object({
     title: z.string(),
     date: z.string().nullable(),
     occasion: z.string().nullable(),
+    level: levelSchema.nullable(),
     post: z.string().nullable(),
     name: z.string().nullable(),
   }),
@@ -57,6 +58,7 @@ export const searchMethods = {
       occasions: z.array(z.string()).default([]),
       /** Post and name as the facets give them. */
       speakers: z.array(z.string()).default([]),
+      levels: z.array(levelSchema).default([]),
       from: z.number().int().optional(),
       to: z.number().int().optional(),
       /** By frequency: what stands in most speeches first; of speeches, those with the most matches. */
@@ -92,6 +94,7 @@ export const searchMethods = {
           roles: facetSchema,
           occasions: facetSchema,
           speakers: facetSchema,
+          levels: facetSchema,
           /** Of headings only: by length in characters, and by shape (headingShape). */
           lengths: facetSchema.optional(),
           shapes: facetSchema.optional(),

@@ -1,3 +1,4 @@
+import { LEVEL_NAMES } from "../speech/level-names.ts";
 import { ROLE_NAMES } from "../speech/role-names.ts";
 import type { QueryFields } from "./fields.ts";
 import type { Query } from "./query.ts";
@@ -54,6 +55,10 @@ function fieldParts(fields: Partial<QueryFields>): string[] {
     ...list("场合含", fields.occasions ?? []),
     ...list("来源含", fields.sources ?? []),
     ...list("讲话人含", fields.speakers ?? []),
+    ...list(
+      "级别为",
+      (fields.levels ?? []).map((level) => LEVEL_NAMES[level]),
+    ),
     ...span(fields.from ?? null, fields.to ?? null, "年"),
     ...(fields.headings === true ? ["只查标题"] : []),
     ...((fields.shapes ?? []).length > 0 ? [`结构为${(fields.shapes ?? []).join("或")}`] : []),

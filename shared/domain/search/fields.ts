@@ -1,4 +1,4 @@
-import type { Role } from "../speech/speech.ts";
+import type { Role, SpeechLevel } from "../speech/speech.ts";
 import { readShape } from "./heading-shape.ts";
 
 /** Restrictions written into a query. Lists mean any of; empty means no restriction. */
@@ -11,6 +11,7 @@ export interface QueryFields {
   readonly sources: readonly string[];
   /** Parts of the post or name of who spoke. */
   readonly speakers: readonly string[];
+  readonly levels: readonly SpeechLevel[];
   readonly from: number | null;
   readonly to: number | null;
   /** Length of the passage in characters. */
@@ -28,6 +29,7 @@ export const NO_FIELDS: QueryFields = {
   occasions: [],
   sources: [],
   speakers: [],
+  levels: [],
   from: null,
   to: null,
   shortest: null,
@@ -44,6 +46,7 @@ export function mergeFields(fields: QueryFields, more: Partial<QueryFields>): Qu
     occasions: [...fields.occasions, ...(more.occasions ?? [])],
     sources: [...fields.sources, ...(more.sources ?? [])],
     speakers: [...fields.speakers, ...(more.speakers ?? [])],
+    levels: [...fields.levels, ...(more.levels ?? [])],
     from: more.from ?? fields.from,
     to: more.to ?? fields.to,
     shortest: more.shortest ?? fields.shortest,
@@ -66,6 +69,21 @@ const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
 /** 回顾, 工作安排 … as users write roles; null for other words. */
 export function roleOfWord(word: string): Role | null {
   return ROLE_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+const LEVEL_WORDS: readonly (readonly [RegExp, SpeechLevel])[] = [
+  [/^(?:乡镇|[乡镇](?:级)?|街道)$/u, "town"],
+  [/^(?:[县区旗](?:区|级)?)$/u, "county"],
+  [/^(?:[市州](?:级)?|地市)$/u, "city"],
+  [/^(?:省(?:级)?|自治区)$/u, "province"],
+  [/^(?:全国|国家|中央)$/u, "nation"],
+  [/^(?:企业|公司|集团)$/u, "company"],
+  [/^(?:学校|高校|校)$/u, "school"],
+];
+
+/** 县, 市级 … as users write what a speech was given for; null for other words. */
+export function levelOfWord(word: string): SpeechLevel | null {
+  return LEVEL_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
 const YEARS = /^((?:19|20)\d{2})年?(?:[-—–~～至到]+((?:19|20)\d{2})年?)?$/u;
@@ -95,6 +113,11 @@ function roles(value: string): Partial<QueryFields> | null {
   return named.length > 0 && named.every((role) => role !== null) ? { roles: named } : null;
 }
 
+function levels(value: string): Partial<QueryFields> | null {
+  const named = valuesOf(value).map(levelOfWord);
+  return named.length > 0 && named.every((level) => level !== null) ? { levels: named } : null;
+}
+
 type Reader = (value: string) => Partial<QueryFields> | null;
 
 function listOf(name: "titles" | "occasions" | "sources" | "speakers"): Reader {
@@ -116,6 +139,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...["场合", "会议"].map((name) => [name, listOf("occasions")] as const),
   ...["来源", "出处"].map((name) => [name, listOf("sources")] as const),
   ...["讲话人", "领导", "谁"].map((name) => [name, listOf("speakers")] as const),
+  ...["级别", "层级"].map((name) => [name, levels] as const),
   ["结构", shapes] as const,
   ["字数", lengths] as const,
   ["标题字数", (value: string) => ((span) => span && { ...span, headings: true })(lengths(value))] as const,

@@ -45,7 +45,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /**
- * Reads a query line: words, "phrases", 标题: 角色: 年: 场合: 来源: 讲话人: 字数: 标题字数: and -exclusions (of words and of fields),
+ * Reads a query line: words, "phrases", 标题: 角色: 年: 场合: 来源: 讲话人: 级别: 字数: 标题字数: and -exclusions (of words and of fields),
  * separated by white space. Never fails: what is no field or exclusion is a term. A line of nothing but exclusions of words is
  * read as plain words.
  */

@@ -8,7 +8,7 @@ import {
   type Route,
 } from "../../../renderer/app/route.ts";
 import { SEARCH_MODES as CONTRACT_MODES } from "../../../shared/contract/methods/search.ts";
-import { ROLES } from "../../../shared/domain/speech/speech.ts";
+import { LEVELS, ROLES } from "../../../shared/domain/speech/speech.ts";
 
 const id = fc.option(fc.integer({ min: 1, max: 1e9 }));
 const text = fc.string({ unit: "grapheme", maxLength: 30 });
@@ -28,6 +28,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
     occasions: fc.uniqueArray(text, { maxLength: 3 }),
     speakers: fc.uniqueArray(text, { maxLength: 3 }),
+    levels: fc.uniqueArray(fc.constantFrom(...LEVELS)),
     from: fc.option(fc.integer({ min: 1950, max: 2100 })),
     to: fc.option(fc.integer({ min: 1950, max: 2100 })),
   }),

@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadTagger } from "../../../electron/core/indexing/tokenizer.ts";
 import { spellingsOf } from "../../../shared/domain/search/spellings.ts";
+import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import { SEARCH_MODES } from "../../../shared/contract/methods/search.ts";
 import { createTestLibrary, type TestSpeech } from "./test-library.ts";
 
@@ -63,6 +64,24 @@ describe("the query language", () => {
       { value: "县委书记 李明", count: 2 },
       { value: "县长", count: 1 },
     ]);
+  });
+
+  it("lets the speeches of one level be found alone, from the options and from the query", async () => {
+    using library = createTestLibrary([
+      { level: "county", blocks: ["坚持发展"] },
+      { level: "city", blocks: ["坚持改革", "坚持开放"] },
+      { blocks: ["坚持不懈"] },
+    ]);
+    const totalOf = async (query: string, levels: SpeechLevel[] = []) =>
+      (await library.search({ query, levels })).total;
+    expect(await totalOf("坚持")).toBe(4);
+    expect(await totalOf("坚持", ["city"])).toBe(2);
+    expect(await totalOf("坚持 级别:县、市级")).toBe(3);
+    expect(await totalOf("坚持 -级别:市")).toBe(2);
+    const { facets, hits, reading } = await library.search({ query: "坚持 级别:县", facets: true });
+    expect(facets?.levels).toEqual([{ value: "county", count: 1 }]);
+    expect(hits[0]?.speech.level).toBe("county");
+    expect(reading).toBe("原词「坚持」，级别为「县区」");
   });
 
   it("leaves out what is excluded: words, patterns, fields", async () => {

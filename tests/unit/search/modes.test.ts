@@ -81,6 +81,7 @@ describe("modes and filters", () => {
         { value: "经济工作会议", count: 1 },
       ],
       speakers: [],
+      levels: [],
     });
   });
 

@@ -21,6 +21,7 @@ describe("reading a query", () => {
       occasions: ["农村工作"],
       sources: ["县委"],
       speakers: [],
+      levels: [],
       headings: false,
       shapes: [],
       from: 2023,

@@ -11,12 +11,13 @@ import {
   type SearchInput,
   type SearchResult,
 } from "../../../shared/contract/methods/search.ts";
-import type { Role } from "../../../shared/domain/speech/speech.ts";
+import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 
 export interface TestSpeech {
   readonly title?: string;
   readonly date?: string;
   readonly occasion?: string;
+  readonly level?: SpeechLevel;
   readonly post?: string;
   readonly name?: string;
   /** A string is a paragraph. */
@@ -49,15 +50,16 @@ function store(library: Store, speech: TestSpeech, number: number): number {
   const id = Number(
     db
       .prepare(
-        `INSERT INTO speeches (title, date, year, occasion, post, name, origin, file_name, format, encoding, content_hash, chars,
+        `INSERT INTO speeches (title, date, year, occasion, level, post, name, origin, file_name, format, encoding, content_hash, chars,
            section_count, role_chars, roles, labels, imported_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'user', ?, 'txt', 'utf-8', ?, 0, 0, '{}', 0, '', 0)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'user', ?, 'txt', 'utf-8', ?, 0, 0, '{}', 0, '', 0)`,
       )
       .run(
         speech.title ?? `第${number}篇`,
         speech.date ?? null,
         year,
         speech.occasion ?? null,
+        speech.level ?? null,
         speech.post ?? null,
         speech.name ?? null,
         `${number}.txt`,
