@@ -11,7 +11,7 @@ const PLAIN = "翻一翻手里的旧账本";
 /** A saved page: site names, links, a heading without its number, a title that is not the speech's. */
 const MESSY = [
   "首页 > 领导讲话 > 正文",
-  "工作动态",
+  "关于做好今年防汛工作",
   "在全镇防汛工作会议上的讲话",
   "来源：青竹坳镇政府网 作者：办公室 时间：2024-05-08 阅读：1024次",
   "同志们：",
@@ -20,7 +20,7 @@ const MESSY = [
   "　　一年来，各村各部门齐心协力，加固堤防三十二处，疏浚河道五十六公里，实现了安全度汛。",
   `　　二、${PLAIN}`,
   "　　山还是那座山，水还是那条水，人还是那些人，日子一天天好起来。",
-  "　　备足物料守住堤防，",
+  "　　备足物料守住堤防。",
   "　　备足沙袋、救生衣和应急灯，做到要得来、用得上，关键时刻不掉链子。",
   "　　三、加强领导，层层压实工作责任",
   "　　要强化督查问责，对失职失责的，严肃追究责任。",
@@ -142,7 +142,7 @@ describe.skipIf(!browser)("corrections beside the source, in a real browser", ()
     await page.keyboard.press("Control+z");
     await expect
       .poll(() => page.locator(".reading-head h2").textContent())
-      .toBe("工作动态在全镇防汛工作会议上的讲话");
+      .toBe("关于做好今年防汛工作在全镇防汛工作会议上的讲话");
     await act(page, "上一篇", /放回/u);
     await page.getByText("已放回正文").waitFor();
     await page.getByRole("textbox", { name: "题目", exact: true }).fill("在青竹坳镇防汛工作会议上的讲话");
@@ -158,7 +158,7 @@ describe.skipIf(!browser)("corrections beside the source, in a real browser", ()
     await openSpeech(later, "在青竹坳镇防汛工作会议上的讲话");
     await later.locator(".speech-paper").getByText("上一篇：在全镇春耕工作会议上的讲话").waitFor();
     expect(await roleOf(later, PLAIN).getAttribute("aria-label")).toBe("形势认识");
-    expect(await later.locator('h4[data-level="2"]').allTextContents()).toEqual(["备足物料守住堤防，"]);
+    expect(await later.locator('h4[data-level="2"]').allTextContents()).toEqual(["备足物料守住堤防"]);
     await openSpeech(later, "河长制工作会议");
     await later.locator(".speech-paper").getByText("岸边的人换了一茬又一茬").waitFor();
     expect(await roleOf(later, PLAIN).getAttribute("aria-label")).toBe("形势认识");
