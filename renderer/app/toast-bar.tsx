@@ -1,7 +1,7 @@
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
 import { useEffect, useState } from "react";
 import { zh } from "../strings/zh.ts";
-import { useToasts, type Toast } from "./toasts.ts";
+import { onlyTells, useToasts, type Toast } from "./toasts.ts";
 import "./toast-bar.css";
 
 function ToastItem({ toast }: { readonly toast: Toast }) {
@@ -17,6 +17,7 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
     <div
       className="toast"
       data-kind={toast.kind}
+      data-passive={onlyTells(toast)}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

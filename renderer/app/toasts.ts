@@ -25,10 +25,17 @@ const STAY_MS = 4000;
 const UNDO_MS = 10_000;
 let lastId = 0;
 
+/** Whether a toast only tells: it stays out of the pointer's way, and the next one takes its place. */
+export function onlyTells({ kind, action }: Toast): boolean {
+  return kind === "note" && action === null;
+}
+
 function push(toast: Omit<Toast, "id">): void {
   lastId += 1;
   const id = lastId;
-  useToasts.setState(({ items }) => ({ items: [...items.slice(-2), { ...toast, id }] }));
+  useToasts.setState(({ items }) => ({
+    items: [...items.filter((item) => !onlyTells(item)).slice(-2), { ...toast, id }],
+  }));
 }
 
 /** A short line at the foot of the window. */

@@ -1,16 +1,25 @@
 import { ConfigProvider, theme } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import type { ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 import { themeComponents, themeTokens, type Tone } from "./theme.ts";
+
+const STILL = "(prefers-reduced-motion: reduce)";
+
+function subscribeToStill(changed: () => void): () => void {
+  const query = window.matchMedia(STILL);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
 
 /** antd in Chinese and in the project's look; everything that uses its controls stands inside. Loaded after the shell. */
 export function AntdFrame({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  const still = useSyncExternalStore(subscribeToStill, () => window.matchMedia(STILL).matches);
   return (
     <ConfigProvider
       locale={zhCN}
       theme={{
         algorithm: tone === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: themeTokens(tone),
+        token: { ...themeTokens(tone), motion: !still },
         components: themeComponents(tone),
       }}
       button={{ autoInsertSpace: false }}

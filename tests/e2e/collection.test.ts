@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, startSession, type Session } from "./session.ts";
+import { browser, caretMoved, startSession, type Session } from "./session.ts";
 
 const QUERY = "狠抓落实";
 
@@ -156,6 +156,7 @@ describe.skipIf(!browser)("the collection, by keyboard", () => {
     await page.getByRole("tab", { name: "来源" }).click();
     await page.locator(".source-row").first().waitFor();
     await editor.getByText("这是自己写的一句话。").click();
+    await caretMoved(page);
     await page.keyboard.press("Control+d");
     await page.getByText("已收进素材夹").last().waitFor();
     await goTo(page, "#/collection");

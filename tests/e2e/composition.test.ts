@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { browser, startSession, type Session } from "./session.ts";
+import { browser, caretMoved, startSession, type Session } from "./session.ts";
 
 /** Chinese input as the browser sees it: half-composed letters that change, then the chosen words. */
 class InputMethod {
@@ -47,20 +47,16 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
     await page.locator(".draft-editor").waitFor();
   });
 
-  /** The browser tells of a moved caret a moment later; a hand is never faster, a test is. */
-  const caretMoved = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
   const toEnd = async () => {
     await page.keyboard.press("ControlOrMeta+End");
-    await caretMoved();
+    await caretMoved(page);
   };
 
   beforeEach(async () => {
     await page.locator(".draft-editor p").first().click();
     await toEnd();
     await page.keyboard.press("Enter");
-    await caretMoved();
+    await caretMoved(page);
   });
 
   afterAll(async () => {
@@ -111,7 +107,7 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
     await page.getByRole("tab", { name: "建议" }).click();
     await page.locator(".suggestion").first().click();
     await slots().first().waitFor();
-    const borrowed = page.locator(".draft-editor > [data-source-tone]").last();
+    const borrowed = page.locator(".draft-editor > [data-source-tone]").first();
     // Between two characters of plain text, wherever the fonts of this machine put them.
     const inside = await borrowed.evaluate((block) => {
       const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -127,12 +123,13 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
     });
     expect(inside).not.toBeNull();
     await page.mouse.click(inside?.x ?? 0, inside?.y ?? 0);
-    await caretMoved();
+    await caretMoved(page);
     const before = await borrowed.innerText();
     const pieces = await borrowed.evaluate((block) => block.childNodes.length);
     await ime.type("womende", "我们的");
     await ime.type("hua", "话");
-    await expect.poll(async () => (await borrowed.innerText()).replace("我们的话", "")).toBe(before);
+    await expect.poll(() => borrowed.innerText()).toContain("我们的话");
+    expect((await borrowed.innerText()).replace("我们的话", "")).toBe(before);
     const after = await borrowed.evaluate((block) => [...block.childNodes].map((node) => node.textContent));
     expect(after).toContain("我们的话");
     expect(after.length).toBeGreaterThan(pieces);
@@ -141,7 +138,7 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
   it("fills a slot, gives the prompt back when given up, and leaves the slot at Enter", async () => {
     const open = page.locator('.draft-editor .slot[data-filled="false"]');
     await open.first().click();
-    await caretMoved();
+    await caretMoved(page);
     const prompt = await open.first().innerText();
     const rest = await open.count();
     await ime.compose("qu");
@@ -153,7 +150,7 @@ describe.skipIf(!browser)("writing with a Chinese input method", () => {
       .filter({ hasText: /^六十$/u })
       .first();
     await page.keyboard.press("Enter");
-    await caretMoved();
+    await caretMoved(page);
     await ime.type("duo", "多");
     await expect.poll(() => filled.innerText()).toBe("六十");
     expect(await filled.evaluate((slot) => slot.nextSibling?.textContent?.startsWith("多"))).toBe(true);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, startSession, type Session } from "./session.ts";
+import { browser, caretMoved, startSession, type Session } from "./session.ts";
 
 const OUTPUT = "test-results/screenshots";
 
@@ -11,8 +11,11 @@ async function chooseByKey(page: Page, name: string): Promise<void> {
   const item = page.getByRole("menuitem", { name, exact: true });
   await item.waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "menuitem");
-  for (let at = 0; at < 12 && !(await item.evaluate((one) => one.matches("[class*=item-active]"))); at++)
+  while (!(await item.evaluate((one) => one === document.activeElement))) {
+    const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press("ArrowDown");
+    await page.waitForFunction((last) => document.activeElement !== last, before);
+  }
   await page.keyboard.press("Enter");
 }
 
@@ -51,8 +54,7 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await dialog.getByRole("button", { name: "空位：数字（数字）" }).focus();
     await page.keyboard.press("Enter");
     const prompt = page.getByRole("textbox", { name: "提示" });
-    await prompt.waitFor();
-    await page.keyboard.press("Control+A");
+    await expect.poll(() => prompt.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.insertText("吞吐量");
     await page.screenshot({ path: `${OUTPUT}/template-dialog.png` });
     await page.keyboard.press("Enter");
@@ -158,6 +160,12 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await page.getByText("已放入 15 篇样例").waitFor();
     await page.getByRole("navigation").getByRole("button", { name: "素材库" }).click();
     await page.locator(".speech-row-open").nth(4).click();
+    const title = await page.locator(".speech-row-open[aria-current] .speech-row-title").innerText();
+    await page
+      .locator(".speech-paper")
+      .getByText(title.split("\n")[0] ?? "")
+      .first()
+      .waitFor();
     await page.locator(".speech-paper-section").nth(1).getByRole("button", { name: "存为模板" }).click();
     await dialog.locator(".slot-chip").first().waitFor();
     await page.screenshot({ path: `${OUTPUT}/template-from-reader.png` });
@@ -170,9 +178,13 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await save();
     await page.getByRole("navigation").getByRole("button", { name: "文稿" }).click();
     await page.locator(".draft-editor h2").first().click();
+    await caretMoved(page);
     await page.keyboard.press("End");
+    await caretMoved(page);
     await page.keyboard.press("Enter");
+    await caretMoved(page);
     await page.keyboard.insertText("2025年，青竹坪镇码头吞吐量增长12.5%。");
+    await page.locator(".draft-editor").getByText("码头吞吐量增长12.5%。").waitFor();
     await page.getByRole("button", { name: "存为模板" }).locator("visible=true").click();
     await dialog.locator(".slot-chip").first().waitFor();
     expect(await dialog.locator(".template-field-text").last().innerText()).toMatch(

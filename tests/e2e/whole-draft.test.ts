@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Download, Page } from "playwright";
 import { afterEach, describe, expect, it } from "vitest";
-import { browser, startSession, type Session } from "./session.ts";
+import { browser, caretMoved, startSession, type Session } from "./session.ts";
 
 const OUTPUT = "test-results/screenshots";
 const WANTED = 4000;
@@ -157,10 +157,6 @@ describe.skipIf(!browser)("a new user's whole draft", () => {
         };
       });
 
-    /** The browser tells of a moved caret a moment later; a hand is never faster, a test is. */
-    const caretMoved = (): Promise<unknown> =>
-      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
     await tabTo(/篇样例/u);
     await keyboard.press("Enter");
     await page.getByText("已放入 15 篇样例").waitFor();
@@ -187,7 +183,7 @@ describe.skipIf(!browser)("a new user's whole draft", () => {
     const points = await page.locator(POINTS).count();
     let taken = 0;
     await keyboard.press("Control+Home");
-    await caretMoved();
+    await caretMoved(page);
     for (let line = 0; line < 400 && taken < points; line++) {
       const { heading, empty } = await caret();
       if (empty && heading !== "") {
@@ -196,16 +192,16 @@ describe.skipIf(!browser)("a new user's whole draft", () => {
         taken++;
       }
       await keyboard.press("ArrowDown");
-      await caretMoved();
+      await caretMoved(page);
     }
     expect(taken).toBe(points);
     // A sentence of one's own, ended by what the library proposes.
     await keyboard.press("Control+End");
     // Where the draft ends with a slot, the first Enter leaves it and the next begins a line.
-    await caretMoved();
+    await caretMoved(page);
     for (let at = 0; at < 3 && !(await caret()).empty; at++) {
       await keyboard.press("Enter");
-      await caretMoved();
+      await caretMoved(page);
     }
     await expect.poll(async () => (await caret()).empty).toBe(true);
     await keyboard.insertText(BEGUN);
@@ -215,7 +211,7 @@ describe.skipIf(!browser)("a new user's whole draft", () => {
     await keyboard.press("Tab");
     await expect.poll(() => page.locator(".draft-editor").innerText()).toContain(BEGUN + proposed);
     await keyboard.press("Control+Home");
-    await caretMoved();
+    await caretMoved(page);
     while ((await unfilled(page)) > 0) {
       const left = await unfilled(page);
       await keyboard.press("Tab");

@@ -1,4 +1,4 @@
-import { Input, Popover, Select } from "antd";
+import { Input, Popover, Select, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { zh } from "../../../strings/zh.ts";
 import { TextButton } from "../../../ui/text-button.tsx";
@@ -30,6 +30,7 @@ export function SlotChip({ chip, acts }: SlotChipProps) {
   const [open, setOpen] = useState(false);
   const [prompt, setPrompt] = useState(chip.prompt);
   const button = useOwnKeys();
+  const input = useRef<InputRef>(null);
   const clean = prompt.replaceAll(/[{}\n]/gu, "").trim();
   const close = (): void => {
     setOpen(false);
@@ -57,7 +58,7 @@ export function SlotChip({ chip, acts }: SlotChipProps) {
       <label>
         {text.slotPrompt}
         <Input
-          autoFocus
+          ref={input}
           value={prompt}
           maxLength={40}
           onChange={(event) => setPrompt(event.target.value)}
@@ -85,6 +86,9 @@ export function SlotChip({ chip, acts }: SlotChipProps) {
       placement="bottomLeft"
       open={open}
       destroyOnHidden
+      afterOpenChange={(shown) => {
+        if (shown) input.current?.focus({ cursor: "all" });
+      }}
       onOpenChange={(next) => {
         setPrompt(chip.prompt);
         if (next) setOpen(true);
