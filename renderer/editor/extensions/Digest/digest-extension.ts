@@ -6,6 +6,8 @@ import {
   defineExtension,
   mergeRegister,
   SELECTION_CHANGE_COMMAND,
+  type ElementNode,
+  type LexicalNode,
   type NodeKey,
 } from "lexical";
 import { $isFrontMatterNode } from "../FrontMatter/front-matter-node.ts";
@@ -17,10 +19,21 @@ const REST_MS = 250;
 
 export interface DigestOutput {
   readonly digest: Signal<Digest>;
-  /** The block the caret stands in; the last one while another part of the page has the focus. */
+  /**
+   * The block the caret stands in; the last one while another part of the page has the focus. A block that is newer than the
+   * digest counts as the one above it, until the digest has it.
+   */
   readonly caret: Signal<NodeKey | null>;
   /** The level of that block; null for running text, undefined for front matter. */
   readonly level: Signal<HeadingLevel | null | undefined>;
+}
+
+/** The block, or the nearest above it that the outline tells of. */
+function $knownBlock(block: ElementNode | null, { outline }: Digest): NodeKey | null {
+  let at: LexicalNode | null = block;
+  while (at !== null && !$isFrontMatterNode(at) && !outline.places.has(at.getKey()))
+    at = at.getPreviousSibling();
+  return at?.getKey() ?? null;
 }
 
 /** Feeds the panels: one reading of the draft after the typing rests, instead of one a panel and key. */
@@ -38,7 +51,10 @@ export const DigestExtension = defineExtension({
     const refresh = (): void => {
       timer = null;
       if (editor.isComposing()) wait();
-      else digest.value = digestOf(editor.getEditorState());
+      else {
+        digest.value = digestOf(editor.getEditorState());
+        editor.getEditorState().read(look);
+      }
     };
     const wait = (): void => {
       if (timer !== null) clearTimeout(timer);
@@ -48,7 +64,7 @@ export const DigestExtension = defineExtension({
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return;
       const block = selection.focus.getNode().getTopLevelElement();
-      caret.value = block?.getKey() ?? null;
+      caret.value = $knownBlock(block, digest.value);
       level.value = $isFrontMatterNode(block) ? undefined : $headingLevel(block);
     };
     return mergeRegister(
