@@ -59,9 +59,9 @@ function writeFiles(folder: string, count: number): string[] {
   });
 }
 
+/** What the status line of the view at hand says; the views left behind say what was true then. */
 async function speechesNow(page: Page): Promise<string> {
-  const text = await page.getByText(/本库 /u).first().textContent();
-  return /本库 ([\d,]+) 篇/u.exec(text ?? "")?.[1] ?? "?";
+  return /本库 ([\d,]+) 篇/u.exec(await page.locator("body").innerText())?.[1] ?? "?";
 }
 
 function print(name: string, trips: readonly RoundTrip[]): void {
@@ -115,7 +115,9 @@ try {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await page.getByRole("textbox", { name: "检索内容" }).waitFor();
+  // The page hands the files over before the first is imported.
   const before = await speechesNow(page);
+  await page.waitForFunction((last) => !document.body.innerText.includes(`本库 ${last} 篇`), before);
   const during = await timeInPage(page, queries.slice(half));
   print("while importing", during);
   console.log(`the import went from ${before} to ${await speechesNow(page)} speeches meanwhile`);
