@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../speech/gazetteer.ts";
 import { alignTokens } from "./align.ts";
+import { atOnce, type Pieces } from "./pieces.ts";
 import { tokensOf, type TextToken } from "./text-tokens.ts";
 
 /** A stretch that the speeches have in common (slots in the notation of templates), or that each words in its own way. */
@@ -22,10 +23,38 @@ const MOST_VARIANTS = 4;
 /** Common stretches between two that differ are part of the difference when they are shorter. */
 const LEAST_COMMON = 3;
 
-function isCommon(base: readonly TextToken[], aligned: readonly Int32Array[]): boolean[] {
-  const common = base.map(
-    (_, at) => aligned.filter((places) => (places[at] ?? -1) >= 0).length >= MOST * aligned.length,
-  );
+interface Aligned {
+  readonly other: readonly TextToken[];
+  /** For every token of the base its place in the other, or -1. */
+  readonly places: Int32Array;
+}
+
+/** Whether words end before base[at], in the base and in all others that have its neighbours on that side. */
+function isBetweenWords(base: readonly TextToken[], aligned: readonly Aligned[], at: number): boolean {
+  if (at <= 0 || at >= base.length) return true;
+  if (base[at]?.word === false) return false;
+  return aligned.every(({ other, places }) => {
+    const before = places[at - 1] ?? -1;
+    const place = before >= 0 ? before + 1 : (places[at] ?? -1);
+    return place < 0 || other[place]?.word !== false;
+  });
+}
+
+/** Lets what differs begin and end where words do: 〈成绩／成就〉, not 成〈绩／就〉. */
+function widenToWords(common: boolean[], base: readonly TextToken[], aligned: readonly Aligned[]): void {
+  for (let at = 0; at < base.length; at++) {
+    if (common[at] === true) continue;
+    let start = at;
+    while (start > 0 && common[start - 1] === true && !isBetweenWords(base, aligned, start)) start--;
+    let end = at + 1;
+    while (end < base.length && common[end] === true && !isBetweenWords(base, aligned, end)) end++;
+    common.fill(false, start, end);
+    at = end - 1;
+  }
+}
+
+/** Common stretches too short to be told from chance are part of what differs. */
+function dropShort(common: boolean[], base: readonly TextToken[]): void {
   for (let at = 0; at < base.length;) {
     let end = at + 1;
     while (end < base.length && common[end] === common[at]) end++;
@@ -34,6 +63,15 @@ function isCommon(base: readonly TextToken[], aligned: readonly Int32Array[]): b
       common.fill(false, at, end);
     at = end;
   }
+}
+
+function isCommon(base: readonly TextToken[], aligned: readonly Aligned[]): boolean[] {
+  const common = base.map(
+    (_, at) => aligned.filter(({ places }) => (places[at] ?? -1) >= 0).length >= MOST * aligned.length,
+  );
+  dropShort(common, base);
+  widenToWords(common, base, aligned);
+  dropShort(common, base);
   return common;
 }
 
@@ -57,15 +95,21 @@ function wordingOf(
  * long to be aligned count for nothing.
  */
 export function mergeTexts(texts: readonly string[], gazetteer: Gazetteer | undefined): MinedText {
-  const [base = [], ...others] = texts.map((text) => tokensOf(text, gazetteer));
-  const aligned = others.flatMap((other) => {
+  return atOnce(mergingTexts(texts, gazetteer));
+}
+
+/** As `mergeTexts`, in pieces. */
+export function* mergingTexts(texts: readonly string[], gazetteer: Gazetteer | undefined): Pieces<MinedText> {
+  const [first = "", ...rest] = texts;
+  const base = tokensOf(first, gazetteer);
+  const aligned: Aligned[] = [];
+  for (const text of rest) {
+    yield;
+    const other = tokensOf(text, gazetteer);
     const places = alignTokens(base, other);
-    return places ? [{ other, places }] : [];
-  });
-  const common = isCommon(
-    base,
-    aligned.map(({ places }) => places),
-  );
+    if (places) aligned.push({ other, places });
+  }
+  const common = isCommon(base, aligned);
   const parts: MinedPart[] = [];
   for (let at = 0; at < base.length;) {
     let end = at + 1;

@@ -27,6 +27,28 @@ describe("texts that say the same", () => {
     expect(common).toBeGreaterThan(0.8);
   });
 
+  it.each([
+    ["成绩", "成就"],
+    ["推进", "推动"],
+    ["提高", "提升"],
+  ])("differ by whole words: %s, %s", (one, other) => {
+    const text = (word: string): string => `同志们，过去的一年${word}来之不易，要倍加珍惜，乘势而上再出发。`;
+    const { parts } = mergeTexts([text(one), text(other), text(other)], undefined);
+    const words = parts.flatMap((part) => ("variants" in part ? part.variants.map(({ text }) => text) : []));
+    expect(words).toEqual([one, other]);
+  });
+
+  it("are put together at the words of all of them, not only of the first", () => {
+    const texts = ["全县上下要增强发展信心，抓好落实。", "全县上下要增强发展后劲，抓好落实。"];
+    for (const [first = "", second = ""] of [texts, texts.toReversed()]) {
+      const { parts } = mergeTexts([first, second], undefined);
+      const words = parts.flatMap((part) =>
+        "variants" in part ? part.variants.map(({ text }) => text) : [],
+      );
+      expect(words.toSorted()).toEqual(["信心", "后劲"].toSorted());
+    }
+  });
+
   it("are aligned in order, equal to equal", () => {
     const texts = string({ unit: constantFrom("甲", "乙", "丙", "，", "丁", "1", "%") });
     assert(
