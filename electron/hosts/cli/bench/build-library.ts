@@ -15,12 +15,17 @@ export interface BuildTimes {
 }
 
 /** Fills an empty library with made-up speeches, read and stored one by one; tells how far it is on stderr. */
-export function buildLibrary(store: Store, pool: SentencePool, speeches: number): BuildTimes {
+export function buildLibrary(
+  store: Store,
+  pool: SentencePool,
+  speeches: number,
+  make = makeSpeech,
+): BuildTimes {
   const random = createRandom(20_261_122);
   let parse = 0;
   let write = 0;
   for (let number = 1; number <= speeches; number++) {
-    const text = makeSpeech(pool, random, number);
+    const text = make(pool, random, number);
     const bytes = Buffer.from(text);
     const fileName = `${number}.txt`;
     const started = performance.now();

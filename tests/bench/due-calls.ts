@@ -1,0 +1,84 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Backend } from "../../electron/core/backend.ts";
+import type { Store } from "../../electron/core/store/open-store.ts";
+import { noisySentences, patterns, phrases } from "../../electron/hosts/cli/bench/queries.ts";
+
+/** A call that the page makes, and its milliseconds so far. */
+export interface TimedCall {
+  readonly name: string;
+  readonly times: number[];
+  readonly make: (round: number) => Promise<unknown>;
+}
+
+export interface Wanted {
+  readonly phrases: readonly string[];
+  readonly patterns: readonly string[];
+  readonly sentences: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** What is asked for, all of it from the library. */
+export function wantedOf(store: Store, count: number): Wanted {
+  return {
+    phrases: phrases(store, 4, count),
+    patterns: patterns(store, 4, count),
+    sentences: noisySentences(store, count),
+    headings: store.db
+      .prepare("SELECT heading FROM sections WHERE heading <> '' ORDER BY id % 997, id LIMIT ?")
+      .pluck()
+      .all(count) as string[],
+  };
+}
+
+/** The calls of a clerk who writes and searches. */
+export function callsTo({ call }: Backend, wanted: Wanted): TimedCall[] {
+  const timed = (
+    name: string,
+    queries: readonly string[],
+    make: (query: string) => Promise<unknown>,
+  ): TimedCall => ({
+    name,
+    times: [],
+    make: (round) => make(queries[round % queries.length] ?? ""),
+  });
+  const search = (
+    name: string,
+    queries: readonly string[],
+    mode: "exact" | "words" | "pattern" | "similar",
+  ) => timed(`search.run ${name}`, queries, (query) => call("search.run", { query, mode, limit: 20 }));
+  return [
+    search("exact", wanted.phrases, "exact"),
+    search("words", wanted.phrases, "words"),
+    search("pattern", wanted.patterns, "pattern"),
+    search("similar", wanted.sentences, "similar"),
+    timed("suggest.sections", wanted.headings, (topic) => call("suggest.sections", { topic })),
+    timed("suggest.sentences", wanted.headings, (topic) => call("suggest.sentences", { topic })),
+    timed("complete.next", wanted.sentences, (before) =>
+      call("complete.next", { before: before.slice(0, 12) }),
+    ),
+  ];
+}
+
+const BETWEEN_MS = 90;
+
+/**
+ * Makes the calls by turns, one every 90 ms, until `ended`. A call's time runs from the moment it was due, so that whatever keeps the
+ * process busy then is in it.
+ */
+export async function callUntil(calls: readonly TimedCall[], ended: () => boolean): Promise<void> {
+  for (let round = 0; !ended(); round++) {
+    for (const { make, times } of calls) {
+      if (ended()) return;
+      const due = performance.now() + BETWEEN_MS;
+      await delay(BETWEEN_MS);
+      await make(round);
+      times.push(performance.now() - due);
+    }
+  }
+}
+
+/** The value under which `part` of the numbers lie. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
+}
