@@ -11,8 +11,12 @@ interface Found {
   uses: number;
 }
 
-/** Counts the frames that a speech uses, with the place where each stands first. */
-export function findFrames(store: Store, speechId: number, blocks: readonly UnitBlock[]): void {
+/** Counts the frames that a speech uses, with the place where each stands first; pauses after every block and every frame. */
+export function* findFrames(
+  store: Store,
+  speechId: number,
+  blocks: readonly UnitBlock[],
+): Generator<undefined, void> {
   const found = new Map<string, Found>();
   for (const { id, type, role, text } of blocks) {
     if (type !== "paragraph") continue;
@@ -25,9 +29,11 @@ export function findFrames(store: Store, speechId: number, blocks: readonly Unit
         else found.set(key, { kind, path: upTo, block: id, start, uses: 1 });
       });
     }
+    yield;
   }
   for (const { kind, path, block, start, uses } of found.values()) {
     const frame = path.reduce((parent, text) => frameId(store, parent, kind, text), 0);
     putFrameUse(store, { frame, speechId, uses, block, start });
+    yield;
   }
 }

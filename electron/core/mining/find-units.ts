@@ -78,7 +78,14 @@ export function releaseUnits(store: Store, speechId: number): void {
   }
 }
 
-/** Puts the paragraphs and short sections of a speech into templates with those that say the same. */
-export function findUnits(store: Store, speechId: number, blocks: readonly UnitBlock[]): void {
-  for (const unit of unitsOf(blocks)) place(store, unit, speechId);
+/** Puts the paragraphs and short sections of a speech into templates with those that say the same; pauses after each. */
+export function* findUnits(
+  store: Store,
+  speechId: number,
+  blocks: readonly UnitBlock[],
+): Generator<undefined, void> {
+  for (const unit of unitsOf(blocks)) {
+    place(store, unit, speechId);
+    yield;
+  }
 }

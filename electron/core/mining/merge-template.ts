@@ -1,4 +1,5 @@
-import { mergeTexts } from "../../../shared/domain/mining/mined-text.ts";
+import { mergingTexts } from "../../../shared/domain/mining/mined-text.ts";
+import type { Pieces } from "../../../shared/domain/mining/pieces.ts";
 import { bare } from "../../../shared/domain/mining/sentence-groups.ts";
 import { topicOfHeading } from "../../../shared/domain/mining/topics.ts";
 import { TextComparison } from "../../../shared/domain/mining/trigrams.ts";
@@ -15,6 +16,8 @@ const MOST_COMPARED = 16;
 const MOST_MERGED = 7;
 /** With less in common the members say different things. */
 const LEAST_COMMON = 0.45;
+
+const ROWS_A_PIECE = 50;
 
 interface Member {
   readonly row: UnitRow;
@@ -42,9 +45,15 @@ function mostAlike(members: readonly Member[]): Member[] {
     .map(({ member }) => member);
 }
 
-/** Puts the text of a template together from its members as they are now. */
-export function mergeTemplate(store: Store, id: number): void {
-  const rows = unitsOfTemplate(store, id).flatMap((unit) => unitRow(store, unit) ?? []);
+/** Puts the text of a template together from its members; where they change meanwhile, it stays to be done. */
+export function* mergeTemplate(store: Store, id: number): Pieces<void> {
+  const units = unitsOfTemplate(store, id);
+  const rows: UnitRow[] = [];
+  for (const unit of units) {
+    const row = unitRow(store, unit);
+    if (row) rows.push(row);
+    if (rows.length % ROWS_A_PIECE === 0) yield;
+  }
   const sources = new Set(rows.map(({ source }) => source));
   if (rows.length === 0) return dropTemplate(store, id);
   if (sources.size < 2) return hideTemplate(store, id);
@@ -52,10 +61,12 @@ export function mergeTemplate(store: Store, id: number): void {
   const members = mostAlike(
     newest.map((row) => ({ row, text: textBetween(store, row.firstBlock, row.endBlock) })),
   );
-  const merged = mergeTexts(
+  yield;
+  const merged = yield* mergingTexts(
     members.slice(0, MOST_MERGED).map(({ text }) => text),
     loadGazetteer(),
   );
+  if (unitsOfTemplate(store, id).join() !== units.join()) return;
   if (merged.common < LEAST_COMMON) return hideTemplate(store, id);
   const heading = members[0]?.row.heading ?? "";
   const years = rows.flatMap(({ year }) => year ?? []);

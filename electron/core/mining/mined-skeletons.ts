@@ -5,7 +5,7 @@ import type { Skeleton } from "../../../templates/schema.ts";
 import type { Store } from "../store/open-store.ts";
 import { headingText } from "./heading-text.ts";
 import { skeletonRow, skeletonRows, speechesById, type EvidenceRow } from "./mining-queries.ts";
-import { ALL_OCCASIONS, MINING_VERSION, mineWithoutStoring } from "./mining-work.ts";
+import { ALL_OCCASIONS, MINING_VERSION, mineWithoutStoring } from "./form-work.ts";
 
 const MOST_EVIDENCE = 500;
 /** Characters a minute. */

@@ -75,8 +75,8 @@ export function dropOutline(store: Store, speechId: number): void {
   store.statement("DELETE FROM mined_outlines WHERE speech_id = ?").run(speechId);
 }
 
-/** Occasions whose forms are missing or were mined from another number of speeches, at most `limit`; `all` stands for all together. */
-export function staleOccasions(store: Store, version: number, all: string, limit: number): string[] {
+/** Occasions whose forms are missing or were mined from another number of speeches, `all` stands for all together. */
+export function staleOccasions(store: Store, version: number, all: string): string[] {
   return store
     .statement(
       `WITH live AS (
@@ -84,21 +84,32 @@ export function staleOccasions(store: Store, version: number, all: string, limit
          WHERE p.deleted_at IS NULL GROUP BY o.occasion),
        wanted AS (SELECT occasion, speeches FROM live UNION ALL SELECT :all, coalesce(sum(speeches), 0) FROM live)
        SELECT occasion FROM wanted w WHERE NOT EXISTS (
-         SELECT 1 FROM mined_skeletons m WHERE m.occasion = w.occasion AND m.speeches = w.speeches AND m.version = :version)
-       LIMIT :limit`,
+         SELECT 1 FROM mined_skeletons m WHERE m.occasion = w.occasion AND m.speeches = w.speeches AND m.version = :version)`,
     )
     .pluck()
-    .all({ version, all, limit }) as string[];
+    .all({ version, all }) as string[];
 }
 
-/** Outlines of the live speeches of an occasion, oldest speech first; of all speeches where it is null. */
-export function outlinesOf(store: Store, occasion: string | null): { id: number; outline: string }[] {
+/** The live speeches of an occasion that have outlines, oldest speech first; of all speeches where it is null. */
+export function outlinedSpeeches(store: Store, occasion: string | null): number[] {
   return store
     .statement(
-      `SELECT o.speech_id AS id, o.outline FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
+      `SELECT o.speech_id FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
        WHERE p.deleted_at IS NULL AND (:occasion IS NULL OR o.occasion = :occasion) ORDER BY p.date, p.id`,
     )
-    .all({ occasion }) as { id: number; outline: string }[];
+    .pluck()
+    .all({ occasion }) as number[];
+}
+
+/** The outline of a live speech as JSON; undefined where it has none or is gone. */
+export function outlineOf(store: Store, speechId: number): string | undefined {
+  return store
+    .statement(
+      `SELECT o.outline FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
+       WHERE o.speech_id = ? AND p.deleted_at IS NULL`,
+    )
+    .pluck()
+    .get(speechId) as string | undefined;
 }
 
 export function putSkeletons(

@@ -1,12 +1,17 @@
+import { channel } from "node:diagnostics_channel";
 import type { Handlers } from "../../../shared/contract/method.ts";
 import type { miningMethods } from "../../../shared/contract/methods/mining.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { listMined, skeletonEvidence } from "./mined-skeletons.ts";
 import { frameRows, frameSources } from "./frame-queries.ts";
 import { listMinedTemplates, minedTemplateSources } from "./mined-templates.ts";
-import { mineNext } from "./mining-work.ts";
+import { createMiner } from "./mining-work.ts";
 
-const SPEECHES_A_STEP = 4;
+/** Hears how many milliseconds each step took. */
+const steps = channel("andu.mining.step");
+
+/** A step may take a little longer: it ends with what it is at. */
+const STEP_MS = 8;
 const MOST_SOURCES = 200;
 const REST_MS = 20;
 /** Mining waits until an import has been quiet for a while. */
@@ -24,13 +29,16 @@ export function createMiningService({ store, ports, emit }: ServiceContext): Min
   let timer: NodeJS.Timeout | undefined;
   let stopped = store.db.readonly;
   let mined = false;
+  const mine = createMiner(store);
   function plan(ms: number): void {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(work, ms).unref();
   }
   function work(): void {
     try {
-      if (mineNext(store, SPEECHES_A_STEP)) {
+      const start = performance.now();
+      if (mine(STEP_MS)) {
+        steps.publish(performance.now() - start);
         mined = true;
         plan(REST_MS);
       } else if (mined) {

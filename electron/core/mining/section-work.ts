@@ -1,46 +1,50 @@
+import type { Pieces } from "../../../shared/domain/mining/pieces.ts";
 import type { Store } from "../store/open-store.ts";
 import { findFrames } from "./find-frames.ts";
 import { findUnits, releaseUnits } from "./find-units.ts";
 import { mergeTemplate } from "./merge-template.ts";
+import { outlineOf } from "./mining-queries.ts";
 import { staleTemplates } from "./template-queries.ts";
 import { blocksOfSpeech, forgetMined, putMinedSpeech, removedMined, speechesToMine } from "./unit-queries.ts";
 
 /** Grows when sections or frames are mined in another way: every speech is then looked through again. */
-const SECTIONS_VERSION = 1;
-const MOST_A_STEP = 20;
+const SECTIONS_VERSION = 2;
+/** Marks a speech that is being looked through: were the program to end, all of it is done again. */
+const BEGUN = 0;
+const AT_ONCE = 500;
 
-function forget(store: Store, id: number): void {
-  releaseUnits(store, id);
+function* mineSpeech(store: Store, id: number): Pieces<void> {
   forgetMined(store, id);
-}
-
-function mineSpeech(store: Store, id: number): void {
-  forgetMined(store, id);
+  putMinedSpeech(store, id, BEGUN);
   const blocks = blocksOfSpeech(store, id);
-  findUnits(store, id, blocks);
-  findFrames(store, id, blocks);
+  for (const work of [findUnits(store, id, blocks), findFrames(store, id, blocks)]) {
+    while (!work.next().done) {
+      const paused = yield;
+      // Its outline went with its text; it is looked through when it has one again.
+      if (paused && outlineOf(store, id) === undefined) return forgetMined(store, id);
+    }
+  }
   putMinedSpeech(store, id, SECTIONS_VERSION);
 }
 
-/** Does as much as fits into `ms`, but at least one; false when there was none. */
-function some(ids: readonly number[], ms: number, work: (id: number) => void): boolean {
-  const until = performance.now() + ms;
-  for (const id of ids) {
-    work(id);
-    if (performance.now() >= until) break;
+/** Forgets speeches that were removed, looks through those that are new, and puts templates together whose members changed. */
+export function* mineSections(store: Store): Pieces<void> {
+  for (const id of removedMined(store)) {
+    releaseUnits(store, id);
+    forgetMined(store, id);
+    yield;
   }
-  return ids.length > 0;
-}
-
-/**
- * Does some `ms` of mining sections and frames, in a transaction of its own: forgets speeches that were removed, looks through those that
- * are new, or puts templates together whose members changed. False when nothing is left to do.
- */
-export function mineSectionsNext(store: Store, ms: number): boolean {
-  return store.transaction(
-    () =>
-      some(removedMined(store, MOST_A_STEP), ms, (id) => forget(store, id)) ||
-      some(speechesToMine(store, SECTIONS_VERSION, MOST_A_STEP), ms, (id) => mineSpeech(store, id)) ||
-      some(staleTemplates(store, MOST_A_STEP), ms, (id) => mergeTemplate(store, id)),
-  );
+  for (const id of speechesToMine(store, SECTIONS_VERSION)) {
+    if (outlineOf(store, id) === undefined) continue;
+    yield* mineSpeech(store, id);
+    yield;
+  }
+  for (;;) {
+    const stale = staleTemplates(store, AT_ONCE);
+    if (stale.length === 0) return;
+    for (const id of stale) {
+      yield* mergeTemplate(store, id);
+      yield;
+    }
+  }
 }

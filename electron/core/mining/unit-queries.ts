@@ -1,16 +1,16 @@
 import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
-/** Live speeches that were not looked through for sections by this version, oldest first, at most `limit`. */
-export function speechesToMine(store: Store, version: number, limit: number): number[] {
+/** Live speeches that were not looked through for sections by this version, oldest first. */
+export function speechesToMine(store: Store, version: number): number[] {
   return store
     .statement(
       `SELECT id FROM speeches p WHERE deleted_at IS NULL AND kind = 'speech'
          AND NOT EXISTS (SELECT 1 FROM mined_speeches m WHERE m.speech_id = p.id AND m.version = ?)
-       ORDER BY id LIMIT ?`,
+       ORDER BY id`,
     )
     .pluck()
-    .all(version, limit) as number[];
+    .all(version) as number[];
 }
 
 export function putMinedSpeech(store: Store, speechId: number, version: number): void {
@@ -25,14 +25,14 @@ export function forgetMined(store: Store, speechId: number): void {
     store.statement(`DELETE FROM ${table} WHERE speech_id = ?`).run(speechId);
 }
 
-/** Speeches that were removed and have left something mined, at most `limit`. */
-export function removedMined(store: Store, limit: number): number[] {
+/** Speeches that were removed and have left something mined. */
+export function removedMined(store: Store): number[] {
   return store
     .statement(
-      `SELECT p.id FROM speeches p JOIN mined_speeches m ON m.speech_id = p.id WHERE p.deleted_at IS NOT NULL LIMIT ?`,
+      `SELECT p.id FROM speeches p JOIN mined_speeches m ON m.speech_id = p.id WHERE p.deleted_at IS NOT NULL`,
     )
     .pluck()
-    .all(limit) as number[];
+    .all() as number[];
 }
 
 export interface UnitBlock {

@@ -17,6 +17,11 @@ export interface Store {
   readonly statement: (sql: string) => Statement;
   /** All or nothing; may be nested. */
   readonly transaction: <T>(work: () => T) => T;
+  /**
+   * The same for what can be made again, without waiting for the disk: after a loss of power it may be missing whole, until another
+   * transaction has come to the disk. Not to be nested.
+   */
+  readonly derivedTransaction: <T>(work: () => T) => T;
   readonly close: () => void;
 }
 
@@ -91,6 +96,14 @@ export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: Ope
       return prepared;
     },
     transaction: (work) => connection.transaction(work)(),
+    derivedTransaction(work) {
+      connection.pragma("synchronous = NORMAL");
+      try {
+        return connection.transaction(work)();
+      } finally {
+        connection.pragma("synchronous = FULL");
+      }
+    },
     close: () => connection.close(),
   };
 }

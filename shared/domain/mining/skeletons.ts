@@ -1,5 +1,6 @@
 import type { Role } from "../speech/speech.ts";
 import { formOf, type OutlinePart, type SpeechOutline } from "./outline.ts";
+import { atOnce, type Pieces } from "./pieces.ts";
 import { topicOfHeading } from "./topics.ts";
 import { typicalOf } from "./typical.ts";
 
@@ -64,7 +65,7 @@ interface TopicFacts {
 }
 
 /** The topics that most of the parts take up, in their usual order. */
-function pointsOf(parts: readonly OutlinePart[]): MinedPoint[] {
+function* pointsOf(parts: readonly OutlinePart[]): Pieces<MinedPoint[]> {
   const topics = new Map<string, TopicFacts>();
   const outlined = parts.filter(({ points }) => points.length > 1);
   for (const { points, chars } of outlined) {
@@ -82,18 +83,20 @@ function pointsOf(parts: readonly OutlinePart[]): MinedPoint[] {
       seen.add(topic);
       topics.set(topic, facts);
     });
+    yield;
   }
-  return [...topics]
+  const usual = [...topics]
     .filter(([, { speeches }]) => speeches >= Math.min(outlined.length, Math.max(2, USUAL * outlined.length)))
     .sort((a, b) => b[1].speeches - a[1].speeches)
     .slice(0, MOST_POINTS)
-    .sort((a, b) => a[1].place / a[1].speeches - b[1].place / b[1].speeches)
-    .map(([topic, { headings, speeches, share }]) => ({
-      topic,
-      heading: typicalOf(headings) ?? topic,
-      count: speeches,
-      share: share / outlined.length,
-    }));
+    .sort((a, b) => a[1].place / a[1].speeches - b[1].place / b[1].speeches);
+  const points: MinedPoint[] = [];
+  for (const [topic, { headings, speeches, share }] of usual) {
+    const heading = typicalOf(headings) ?? topic;
+    points.push({ topic, heading, count: speeches, share: share / outlined.length });
+    yield;
+  }
+  return points;
 }
 
 function edgePart(role: "opening" | "closing", speeches: readonly OutlinedSpeech[]): MinedPart[] {
@@ -130,24 +133,29 @@ function typicalHeading(parts: readonly OutlinePart[]): string {
   return typicalOf(headings) ?? "";
 }
 
-function skeletonOf(
+function* skeletonOf(
   form: string,
   roles: readonly Role[],
   speeches: readonly OutlinedSpeech[],
   of: number,
-): MinedSkeleton {
-  const aligned = speeches.map(({ outline }) => ({ outline, parts: alignedParts(outline) }));
-  const middle = roles.map((role, at): MinedPart => {
+): Pieces<MinedSkeleton> {
+  const aligned: { outline: SpeechOutline; parts: OutlinePart[] }[] = [];
+  for (const { outline } of speeches) {
+    aligned.push({ outline, parts: alignedParts(outline) });
+    yield;
+  }
+  const middle: MinedPart[] = [];
+  for (const [at, role] of roles.entries()) {
     const parts = aligned.flatMap(({ parts }) => parts[at] ?? []);
     const shares = aligned.map(({ outline, parts }) => (parts[at]?.chars ?? 0) / Math.max(1, outline.chars));
-    return {
+    middle.push({
       role,
       heading: typicalHeading(parts),
       share: shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length),
       count: parts.length,
-      points: pointsOf(parts),
-    };
-  });
+      points: yield* pointsOf(parts),
+    });
+  }
   return {
     form,
     roles,
@@ -164,6 +172,11 @@ function skeletonOf(
  * A form that only one speech follows is told only where none is followed by two.
  */
 export function mineSkeletons(speeches: readonly OutlinedSpeech[]): MinedSkeleton[] {
+  return atOnce(miningSkeletons(speeches));
+}
+
+/** As `mineSkeletons`, in pieces. */
+export function* miningSkeletons(speeches: readonly OutlinedSpeech[]): Pieces<MinedSkeleton[]> {
   const forms = new Map<string, { roles: Role[]; speeches: OutlinedSpeech[] }>();
   for (const speech of speeches) {
     const roles = formOf(speech.outline);
@@ -178,7 +191,8 @@ export function mineSkeletons(speeches: readonly OutlinedSpeech[]): MinedSkeleto
     (a, b) => b[1].speeches.length - a[1].speeches.length || a[1].roles.length - b[1].roles.length,
   );
   const shared = sorted.filter(([, one]) => one.speeches.length > 1);
-  return (shared.length > 0 ? shared : sorted.slice(0, 1))
-    .slice(0, MOST_FORMS)
-    .map(([form, one]) => skeletonOf(form, one.roles, one.speeches, of));
+  const skeletons: MinedSkeleton[] = [];
+  for (const [form, one] of (shared.length > 0 ? shared : sorted.slice(0, 1)).slice(0, MOST_FORMS))
+    skeletons.push(yield* skeletonOf(form, one.roles, one.speeches, of));
+  return skeletons;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMinedFinder, listMinedTemplates } from "../../../electron/core/mining/mined-templates.ts";
 import { frameRows, frameSources } from "../../../electron/core/mining/frame-queries.ts";
-import { finishMining } from "../../../electron/core/mining/mining-work.ts";
+import { createMiner, finishMining } from "../../../electron/core/mining/mining-work.ts";
 import { templateRow, templateSources } from "../../../electron/core/mining/template-queries.ts";
 import { suggestAll } from "../../../electron/core/suggest/suggest-all.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
@@ -100,6 +100,34 @@ describe("sections that several speeches say", () => {
     library.store.db.prepare("DELETE FROM speeches WHERE id = ?").run(first);
     finishMining(library.store);
     expect(mined(library).items).toMatchObject([{ support: 2, firstYear: 2023 }]);
+  });
+
+  it("come out the same when a speech goes between any two pieces of the work", () => {
+    const speeches = [
+      projects(2022, "石桥县", 31, 120),
+      projects(2023, "南坪县", 44, 260),
+      projects(2024, "石桥县", 52, 300),
+    ];
+    const counts = (one: TestLibrary) => [
+      mined(one).items.map(({ support, firstYear, lastYear }) => [support, firstYear, lastYear]),
+      frameRows(one.store, { parent: null, kind: null, query: "", least: 1, limit: 99 }).map(
+        ({ text, uses, speeches: of }) => [text, uses, of],
+      ),
+    ];
+    using without = createTestLibrary([...speeches.slice(0, 2), OTHER]);
+    finishMining(without.store);
+    const expected = counts(without);
+    let pieces = 0;
+    for (let before = 0, over = false; !over; before += 3) {
+      using library = createTestLibrary([...speeches, OTHER]);
+      const mine = createMiner(library.store);
+      for (let step = 0; step < before && !over; step++) over = !mine(0);
+      library.store.db.prepare("UPDATE speeches SET deleted_at = 1 WHERE id = 3").run();
+      while (mine(0));
+      expect(counts(library)).toEqual(expected);
+      pieces = before;
+    }
+    expect(pieces).toBeGreaterThan(30);
   });
 
   it("count copies of one speech once", () => {

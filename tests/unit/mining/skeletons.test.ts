@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishMining, mineNext } from "../../../electron/core/mining/mining-work.ts";
+import { createMiner, finishMining } from "../../../electron/core/mining/mining-work.ts";
 import {
   listMined,
   minedFor,
@@ -114,7 +114,7 @@ describe("mining skeletons", () => {
   it("mines only what an import or a removal touches, and does not forget to", () => {
     using library = createTestLibrary([threePart(1), threePart(2), threePart(3, "农村工作会议")]);
     finishMining(library.store);
-    expect(mineNext(library.store, 10)).toBe(false);
+    expect(createMiner(library.store)(10)).toBe(false);
     const stampOf = (occasion: string) =>
       library.store.db
         .prepare("SELECT speech_id, outline FROM mined_outlines WHERE occasion = ?")
