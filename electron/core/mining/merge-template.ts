@@ -55,8 +55,11 @@ export function* mergeTemplate(store: Store, id: number): Pieces<void> {
     if (rows.length % ROWS_A_PIECE === 0) yield;
   }
   const sources = new Set(rows.map(({ source }) => source));
-  if (rows.length === 0) return dropTemplate(store, id);
-  if (sources.size < 2) return hideTemplate(store, id);
+  if (sources.size < 2) {
+    if (rows.length === 0) dropTemplate(store, id);
+    else hideTemplate(store, id);
+    return;
+  }
   const newest = rows.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MOST_COMPARED);
   const members = mostAlike(
     newest.map((row) => ({ row, text: textBetween(store, row.firstBlock, row.endBlock) })),
@@ -67,7 +70,10 @@ export function* mergeTemplate(store: Store, id: number): Pieces<void> {
     loadGazetteer(),
   );
   if (unitsOfTemplate(store, id).join() !== units.join()) return;
-  if (merged.common < LEAST_COMMON) return hideTemplate(store, id);
+  if (merged.common < LEAST_COMMON) {
+    hideTemplate(store, id);
+    return;
+  }
   const heading = members[0]?.row.heading ?? "";
   const years = rows.flatMap(({ year }) => year ?? []);
   putTemplate(store, {

@@ -21,7 +21,10 @@ function* mineSpeech(store: Store, id: number): Pieces<void> {
     while (!work.next().done) {
       const paused = yield;
       // Its outline went with its text; it is looked through when it has one again.
-      if (paused && outlineOf(store, id) === undefined) return forgetMined(store, id);
+      if (paused && outlineOf(store, id) === undefined) {
+        forgetMined(store, id);
+        return;
+      }
     }
   }
   putMinedSpeech(store, id, SECTIONS_VERSION);

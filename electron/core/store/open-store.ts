@@ -10,6 +10,11 @@ import { migrations } from "./migrations/migrations.ts";
 
 const NEWEST = migrations.at(-1)?.version ?? 0;
 
+/** 32 MiB: at the usual 4 an import writes pages back after every few speeches. */
+const PAGES_KEPT = 8192;
+/** Work in the background writes pages back oftener, so that none of its steps takes long. */
+const PAGES_KEPT_BEHIND = 1536;
+
 /** The library's connection. Only *-queries.ts files write SQL for it. */
 export interface Store {
   readonly db: Database;
@@ -60,8 +65,7 @@ function connectToWrite(file: string): Database {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
-    // 32 MiB: at the usual 4 an import writes pages back after every few speeches.
-    db.pragma("wal_autocheckpoint = 8192");
+    db.pragma(`wal_autocheckpoint = ${PAGES_KEPT}`);
     migrate(db, migrations);
     return db;
   } catch (error) {
@@ -98,10 +102,12 @@ export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: Ope
     transaction: (work) => connection.transaction(work)(),
     derivedTransaction(work) {
       connection.pragma("synchronous = NORMAL");
+      connection.pragma(`wal_autocheckpoint = ${PAGES_KEPT_BEHIND}`);
       try {
         return connection.transaction(work)();
       } finally {
         connection.pragma("synchronous = FULL");
+        connection.pragma(`wal_autocheckpoint = ${PAGES_KEPT}`);
       }
     },
     close: () => connection.close(),

@@ -179,6 +179,7 @@ export function mineSkeletons(speeches: readonly OutlinedSpeech[]): MinedSkeleto
 export function* miningSkeletons(speeches: readonly OutlinedSpeech[]): Pieces<MinedSkeleton[]> {
   const forms = new Map<string, { roles: Role[]; speeches: OutlinedSpeech[] }>();
   for (const speech of speeches) {
+    yield;
     const roles = formOf(speech.outline);
     if (roles.length === 0) continue;
     const form = roles.join("-");
