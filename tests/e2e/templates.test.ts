@@ -99,6 +99,31 @@ describe.skipIf(!browser)("own templates in the page", () => {
     const dialog = page.getByRole("dialog", { name: "存为我的提纲" });
     await dialog.getByRole("combobox", { name: "场合" }).fill("码头建设推进会");
     await dialog.getByRole("textbox", { name: "名称" }).fill("码头会用");
+    const tops = dialog.getByRole("textbox", { name: "一级标题", exact: true });
+    const points = dialog.getByRole("textbox", { name: "小标题", exact: true });
+    const [before, below] = [await tops.count(), await points.count()];
+    // By keyboard: the last heading is written anew, two points stand below it, one of them is taken back.
+    await tops.nth(before - 2).fill("〔本年〕年把码头管起来");
+    await page.keyboard.press("Enter");
+    const added = dialog.locator(".skeleton-form-row input:focus");
+    await expect.poll(() => added.inputValue()).toBe("");
+    await page.keyboard.insertText("看住泊位");
+    if ((await tops.count()) > before) await page.keyboard.press("Alt+Shift+ArrowRight");
+    await expect.poll(() => added.inputValue()).toBe("看住泊位");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Backspace");
+    await expect.poll(() => added.inputValue()).toBe("看住泊位");
+    expect([await tops.count(), await points.count()]).toEqual([before, below + 1]);
+    // By mouse: a part goes, and comes back.
+    const acts = dialog
+      .locator(".skeleton-form-row")
+      .first()
+      .getByRole("button", { name: /：更多$/u });
+    await acts.click();
+    await page.getByRole("menuitem", { name: /^删去/u }).click();
+    await expect.poll(() => tops.count()).toBe(before - 1);
+    await dialog.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(() => tops.count()).toBe(before);
     await page.screenshot({ path: `${OUTPUT}/skeleton-dialog.png` });
     await dialog.getByRole("button", { name: "保存" }).click();
     await dialog.waitFor({ state: "hidden" });
@@ -109,6 +134,11 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await page.getByRole("button", { name: "用此提纲起草" }).click();
     await page.locator(".draft-editor h1:not([data-front])").first().waitFor();
     expect(await page.getByText("码头建设推进会").count()).toBeGreaterThan(0);
+    const year = String(new Date().getFullYear());
+    expect(await page.locator(".draft-editor h1:not([data-front])").allInnerTexts()).toContain(
+      `${year}年把码头管起来`,
+    );
+    expect(await page.locator(".draft-editor h2").allInnerTexts()).toContain("看住泊位");
     await page.getByRole("navigation").getByRole("button", { name: "模板" }).click();
   });
 

@@ -9,5 +9,6 @@ export function missingIn(template: OwnTemplate): string | null {
   if (template.type === "frame") return template.text ? null : text.missingFrame;
   const { occasion, name, description, parts } = template;
   const named = [occasion, name, description].every((words) => words.trim() !== "");
-  return named && parts.length > 0 ? null : text.missingSkeleton;
+  if (!named || parts.length === 0) return text.missingSkeleton;
+  return parts.some(({ points }) => points.some(({ heading }) => heading === "")) ? text.missingPoint : null;
 }
