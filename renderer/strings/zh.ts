@@ -5,6 +5,7 @@ import { headings } from "./zh/headings.ts";
 import { home } from "./zh/home.ts";
 import { importing } from "./zh/importing.ts";
 import { library } from "./zh/library.ts";
+import { meeting } from "./zh/meeting.ts";
 import { renewal } from "./zh/renewal.ts";
 import { proof } from "./zh/proof.ts";
 import { roles } from "./zh/roles.ts";
@@ -24,6 +25,7 @@ export const zh = {
   home,
   importing,
   library,
+  meeting,
   renewal,
   proof,
   roles,

@@ -82,10 +82,11 @@ export function updateDraftState(
 export function updateDraftPlan(
   store: Store,
   id: number,
-  occasion: string | null,
-  minutes: number | null,
+  { occasion, minutes, facts }: Pick<DraftValues, "occasion" | "minutes" | "facts">,
 ): void {
-  store.statement("UPDATE drafts SET occasion = ?, minutes = ? WHERE id = ?").run(occasion, minutes, id);
+  store
+    .statement("UPDATE drafts SET occasion = ?, minutes = ?, facts = ? WHERE id = ?")
+    .run(occasion, minutes, JSON.stringify(facts), id);
 }
 
 /** False when the draft was not there. */

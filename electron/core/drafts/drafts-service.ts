@@ -7,6 +7,7 @@ import {
   type DraftSummary,
   type MeetingFacts,
 } from "../../../shared/contract/methods/drafts.ts";
+import type { DraftFacts } from "../../../shared/domain/drafts/known-values.ts";
 import { editorStateFromDocument } from "../../../shared/domain/drafts/editor-state-document.ts";
 import { speechDetail } from "../library/speech-queries.ts";
 import { minedSkeleton } from "../mining/mined-skeletons.ts";
@@ -34,6 +35,7 @@ import {
   type NewDraft,
   type NewDraftInput,
 } from "./new-draft.ts";
+import { refillOf } from "./refill.ts";
 import { draftFacts, sourceDressing } from "./source-facts.ts";
 import { isWorthKeeping, snapshotsToDrop } from "./snapshot-policy.ts";
 import { deleteSnapshots, insertSnapshot, listSnapshots, snapshotState } from "./snapshot-queries.ts";
@@ -145,16 +147,20 @@ export function createDraftsService({ store, ports, emit }: ServiceContext): {
         changed(id);
         return { revision: expectedRevision + 1, savedAt: now };
       },
-      "drafts.update": ({ id, occasion, minutes }) => {
-        const stored = summary(id);
-        updateDraftPlan(
-          store,
-          id,
-          occasion === undefined ? stored.occasion : occasion,
-          minutes === undefined ? stored.minutes : minutes,
-        );
+      "drafts.update": ({ id, occasion, minutes, facts, slots }) => {
+        const stored = draft(id);
+        const next = {
+          occasion: occasion === undefined ? stored.occasion : occasion,
+          minutes: minutes === undefined ? stored.minutes : minutes,
+          facts: facts ?? stored.facts,
+        };
+        store.transaction(() => {
+          updateDraftPlan(store, id, next);
+          if (facts) writeSetting(store, LAST_FACTS, JSON.stringify(facts));
+        });
         changed(id);
-        return summary(id);
+        const known = (of: MeetingFacts): DraftFacts => draftFacts(readProfile(store), ports.clock.now(), of);
+        return { draft: summary(id), refill: refillOf(slots, known(stored.facts), known(next.facts)) };
       },
       "drafts.remove": ({ id }) => {
         const removed = markDraftRemoved(store, id, ports.clock.now());

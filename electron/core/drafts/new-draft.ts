@@ -38,7 +38,7 @@ const PROMPTS: Readonly<Record<Role, string>> = {
 };
 
 /** The speaker is the user's own leader, never the one of the text that a draft starts from. */
-function byline({ leaderPost, leaderName }: DraftFacts): string {
+export function byline({ leaderPost, leaderName }: DraftFacts): string {
   return [leaderPost, leaderName].filter(Boolean).join("　");
 }
 

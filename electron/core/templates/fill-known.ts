@@ -39,7 +39,8 @@ function nameOf(prompt: string, facts: DraftFacts): string {
   return names[prompt] ?? "";
 }
 
-function valueOf({ kind, prompt }: SlotRun, facts: DraftFacts): string {
+/** What fills a template's slot by itself; empty where only the writer can know. */
+export function knownOf({ kind, prompt }: Pick<SlotRun, "kind" | "prompt">, facts: DraftFacts): string {
   if (kind === "year") return yearOf(prompt, facts.year);
   if (kind === "number" || kind === "mask" || kind === "session") return "";
   const level = levelOf(facts);
@@ -51,7 +52,7 @@ function valueOf({ kind, prompt }: SlotRun, facts: DraftFacts): string {
 export function fillKnown(runs: readonly Run[], facts: DraftFacts): Run[] {
   return runs.map((run) => {
     if (run.type === "text" || run.value !== null) return run;
-    const value = valueOf(run, facts);
+    const value = knownOf(run, facts);
     return value === "" ? run : { ...run, value };
   });
 }

@@ -6,6 +6,7 @@ import { useApi } from "../../app/api-context.tsx";
 import { useCurrentDraft } from "../../app/current-draft.ts";
 import { DigestExtension } from "../../editor/extensions/Digest/digest-extension.ts";
 import { DeskBar } from "./bar/desk-bar.tsx";
+import type { Facts } from "./bar/facts.ts";
 import { Binder } from "./binder/binder.tsx";
 import { DeskStatus } from "./desk-status.tsx";
 import { Paper } from "./paper/paper.tsx";
@@ -31,7 +32,11 @@ export function Desk({ draft, active, onReload }: DeskProps) {
   const api = useApi();
   const [editor] = useLexicalComposerContext();
   const root = useRef<HTMLDivElement>(null);
-  const [facts, setFacts] = useState({ occasion: draft.occasion, minutes: draft.minutes });
+  const [facts, setFacts] = useState<Facts>({
+    occasion: draft.occasion,
+    minutes: draft.minutes,
+    meeting: draft.facts,
+  });
   const [tab, setTab] = useState<PanelTab>("suggestions");
   const autosave = useAutosave(api, editor, draft);
   const digest = useExtensionSignalValue(DigestExtension, "digest");

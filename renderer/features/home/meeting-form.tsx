@@ -1,7 +1,7 @@
-import { Button, Input, InputNumber } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
-import { dayOf } from "../../ui/day-of.ts";
+import { MeetingFields } from "../../ui/meeting-fields.tsx";
 import { zh } from "../../strings/zh.ts";
 
 const text = zh.home;
@@ -20,70 +20,23 @@ interface MeetingFormProps {
 /** What a new draft is called, how long it is to be, and who speaks where and when; all but the time may stay empty. */
 export function MeetingForm(props: MeetingFormProps) {
   const { title, minutes, facts, ready, onTitle, onMinutes, onFacts, onBegin } = props;
-  const [day, setDay] = useState(facts.date);
-  const dated = dayOf(day.trim()) !== undefined;
-  const set = (change: Partial<MeetingFacts>): void => onFacts({ ...facts, ...change });
+  const [dated, setDated] = useState(true);
   return (
     <form
-      className="chooser-form"
+      className="meeting-form chooser-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && dated) onBegin();
       }}
     >
-      <label className="chooser-form-wide">
-        {text.meeting}
-        <Input
-          value={facts.meeting}
-          maxLength={100}
-          placeholder={text.meetingPlaceholder}
-          onChange={(event) => set({ meeting: event.target.value })}
-        />
-      </label>
-      <label>
-        {text.day}
-        <Input
-          value={day}
-          maxLength={20}
-          placeholder={text.dayPlaceholder}
-          {...(dated ? {} : { status: "error" as const, "aria-invalid": true })}
-          onChange={(event) => {
-            setDay(event.target.value);
-            set({ date: dayOf(event.target.value.trim()) ?? "" });
-          }}
-        />
-      </label>
-      <label>
-        {text.minutes}
-        <InputNumber min={1} max={600} precision={0} value={minutes} onChange={onMinutes} />
-      </label>
-      <label className="chooser-form-wide">
-        {text.unit}
-        <Input
-          value={facts.unit}
-          maxLength={100}
-          placeholder={text.unitPlaceholder}
-          onChange={(event) => set({ unit: event.target.value })}
-        />
-      </label>
-      <label>
-        {text.leaderPost}
-        <Input
-          value={facts.leaderPost}
-          maxLength={50}
-          placeholder={text.leaderPostPlaceholder}
-          onChange={(event) => set({ leaderPost: event.target.value })}
-        />
-      </label>
-      <label>
-        {text.leaderName}
-        <Input
-          value={facts.leaderName}
-          maxLength={50}
-          onChange={(event) => set({ leaderName: event.target.value })}
-        />
-      </label>
-      <label className="chooser-form-title">
+      <MeetingFields
+        facts={facts}
+        minutes={minutes}
+        onFacts={onFacts}
+        onMinutes={onMinutes}
+        onDated={setDated}
+      />
+      <label className="meeting-form-title">
         {text.draftTitle}
         <Input
           value={title}

@@ -40,6 +40,26 @@ const draftSchema = draftSummarySchema.extend({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+const refillSlotSchema = z.object({
+  key: z.string(),
+  kind: z.enum([...SLOT_KINDS, "text"]),
+  prompt: z.string(),
+  /** null while unfilled. */
+  value: z.string().nullable(),
+});
+export type RefillSlot = z.infer<typeof refillSlotSchema>;
+
+const lineSchema = z.object({ was: z.string(), is: z.string() });
+/** What follows in a text from other facts of its meeting. */
+const refillSchema = z.object({
+  /** By slot key; an empty value opens the slot. */
+  fills: z.array(z.object({ key: z.string(), value: z.string() })),
+  /** What stands below the title by itself: before and now. */
+  byline: lineSchema,
+  dateline: lineSchema,
+});
+export type Refill = z.infer<typeof refillSchema>;
+
 export const draftMethods = {
   "drafts.list": query(none, z.object({ items: z.array(draftSummarySchema) })),
   "drafts.get": query(z.object({ id: idSchema }), draftSchema),
@@ -87,13 +107,17 @@ export const draftMethods = {
     }),
     z.object({ revision: z.number().int(), savedAt: z.number().int() }),
   ),
+  /** What is known of a draft: its occasion, time and meeting; tells what follows from it in the text, which the page changes. */
   "drafts.update": command(
     z.object({
       id: idSchema,
       occasion: z.string().max(100).nullable().optional(),
       minutes: z.number().int().min(1).max(600).nullable().optional(),
+      facts: meetingFactsSchema.optional(),
+      /** Those of the text as it stands, each key once. */
+      slots: z.array(refillSlotSchema).max(20_000).default([]),
     }),
-    draftSummarySchema,
+    z.object({ draft: draftSummarySchema, refill: refillSchema }),
   ),
   "drafts.remove": command(z.object({ id: idSchema }), z.object({ removed: z.boolean() })),
   "drafts.restore": command(z.object({ id: idSchema }), z.object({ restored: z.boolean() })),

@@ -160,15 +160,13 @@ describe("saving drafts", () => {
     const first = await call("drafts.create", { title: "甲" });
     clock.now += MINUTE;
     const second = await call("drafts.create", { title: "乙" });
-    expect(await call("drafts.update", { id: first.id, minutes: 30 })).toMatchObject({
-      minutes: 30,
-      occasion: null,
-    });
-    expect(await call("drafts.update", { id: first.id, occasion: "防汛会" })).toMatchObject({
-      minutes: 30,
-      occasion: "防汛会",
-    });
-    expect(await call("drafts.update", { id: first.id, minutes: null })).toMatchObject({ minutes: null });
+    const plan = async (change: { minutes?: number | null; occasion?: string }): Promise<unknown> => {
+      const { draft } = await call("drafts.update", { id: first.id, ...change });
+      return [draft.minutes, draft.occasion];
+    };
+    expect(await plan({ minutes: 30 })).toEqual([30, null]);
+    expect(await plan({ occasion: "防汛会" })).toEqual([30, "防汛会"]);
+    expect(await plan({ minutes: null })).toEqual([null, "防汛会"]);
     const titles = async (): Promise<string[]> =>
       (await call("drafts.list", {})).items.map(({ title }) => title);
     expect(await titles()).toEqual(["乙", "甲"]);

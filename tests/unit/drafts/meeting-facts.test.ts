@@ -92,6 +92,53 @@ describe("what is said of a draft's meeting", () => {
     expect(await said("")).toBe("〔全县〕上下，〔县委〕号召。");
   });
 
+  it("may change later: what was filled from it follows, what the writer filled in stays", async () => {
+    const { call } = await withCounty();
+    const { id } = await call("drafts.create", { facts: FACTS });
+    const slot = (
+      kind: "text" | "org" | "person" | "year",
+      prompt: string,
+      value: string | null,
+      of = "",
+    ) => ({
+      key: `${kind}:${prompt}${of}`,
+      kind,
+      prompt,
+      value,
+    });
+    const slots = [
+      slot("text", "会议名称", FACTS.meeting),
+      slot("org", "单位名称", "自己写的单位"),
+      slot("year", "年份", null),
+      slot("year", "上年", "2026"),
+      slot("text", "全县", "全县"),
+      slot("person", "责任人", null),
+      slot("person", "人名", "许望舒", ":abc"),
+      slot("person", "人名", "区长许望舒", ":def"),
+      slot("person", "人名", "别的人", ":ghi"),
+    ];
+    const facts = {
+      leaderPost: "镇长",
+      leaderName: "周明远",
+      unit: "柳溪镇",
+      meeting: "",
+      date: "2028-01-05",
+    };
+    const { refill } = await call("drafts.update", { id, facts, slots });
+    expect(Object.fromEntries(refill.fills.map(({ key, value }) => [key, value]))).toEqual({
+      "text:会议名称": "",
+      "year:年份": "2028",
+      "year:上年": "2027",
+      "text:全县": "全镇",
+      "person:人名:abc": "周明远",
+      "person:人名:def": "镇长周明远",
+    });
+    expect(refill.byline).toEqual({ was: "区长　许望舒", is: "镇长　周明远" });
+    expect(refill.dateline).toEqual({ was: "2027年4月6日", is: "2028年1月5日" });
+    expect((await call("drafts.get", { id })).facts).toEqual(facts);
+    expect(await call("drafts.defaults", {})).toMatchObject({ leaderName: "周明远", unit: "柳溪镇" });
+  });
+
   it("refuses a day that is none", async () => {
     const { call } = createTempBackend();
     await expect(call("drafts.create", { facts: { date: "明天" } })).rejects.toMatchObject({

@@ -5,9 +5,10 @@ import { zh } from "../../../strings/zh.ts";
 import type { Autosave } from "../saving/autosave.ts";
 import type { Folds } from "../use-folds.ts";
 import { ExportButton } from "./export-button.tsx";
+import type { Facts } from "./facts.ts";
+import { FactsButton } from "./facts-button.tsx";
 import { LevelButtons } from "./level-buttons.tsx";
 import { TemplateButton } from "./template-button.tsx";
-import { SpeechFacts, type Facts } from "./speech-facts.tsx";
 
 interface DeskBarProps {
   readonly draftId: number;
@@ -36,7 +37,7 @@ export function DeskBar({ draftId, title, facts, onFacts, autosave, folds }: Des
       <h1 className="desk-bar-title" title={title}>
         {title || zh.desk.untitled}
       </h1>
-      <SpeechFacts draftId={draftId} facts={facts} onFacts={onFacts} />
+      <FactsButton draftId={draftId} facts={facts} onFacts={onFacts} />
       <span className="desk-bar-space" />
       <LevelButtons />
       <TemplateButton occasion={facts.occasion} />
