@@ -48,7 +48,7 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
   );
 }
 
-/** Notices and undo offers at the foot of the window; pointing at one holds it. */
+/** Notices and undo offers at the foot of the window, beside the text; pointing at one holds it. */
 export function ToastBar() {
   const items = useToasts((state) => state.items);
   return (

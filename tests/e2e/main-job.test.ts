@@ -119,6 +119,32 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
       .toBe("测试所填");
   });
 
+  it("takes other facts of the meeting, which go into the text, and takes them back", async () => {
+    const editor = page.locator(".draft-editor");
+    const title = await page.locator(".desk-bar-title").innerText();
+    await page.locator(".speech-facts").click();
+    const dialog = page.getByRole("dialog", { name: "讲话信息" });
+    await dialog.getByRole("textbox", { name: "会议名称" }).fill("全县码头建设推进会");
+    await dialog.getByRole("textbox", { name: "开会日期" }).fill("三月里");
+    await dialog.getByText(/日期请写成/u).waitFor();
+    await dialog.getByRole("textbox", { name: "开会日期" }).fill("2026.3.5");
+    await dialog.getByRole("textbox", { name: "讲话人职务" }).fill("县长");
+    await dialog.getByRole("textbox", { name: "讲话人姓名" }).fill("林知远");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "hidden" });
+    await expect.poll(() => page.locator(".desk-bar-title").innerText()).toBe("在全县码头建设推进会上的讲话");
+    await editor.getByText("县长　林知远").waitFor();
+    await editor.getByText("2026年3月5日", { exact: true }).waitFor();
+    // What tells of it stands beside the text, not over it.
+    const paper = await page.locator(".paper-desk").boundingBox();
+    const right = (paper?.x ?? 0) + (paper?.width ?? 0);
+    for (const notice of await page.locator(".toast").all())
+      expect((await notice.boundingBox())?.x).toBeGreaterThanOrEqual(right);
+    await page.getByRole("button", { name: "撤销", exact: true }).last().click();
+    await expect.poll(() => page.locator(".desk-bar-title").innerText()).toBe(title);
+    expect(await editor.getByText("林知远").count()).toBe(0);
+  });
+
   it("exports a Word file that holds what the page shows", async () => {
     const editor = page.locator(".draft-editor");
     const title = await page.locator(".desk-bar-title").textContent();
