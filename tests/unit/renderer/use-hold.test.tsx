@@ -5,7 +5,7 @@ import { useHeld, useHold } from "../../../renderer/features/desk/panel/use-hold
 import { fakeApi } from "./fake-api.ts";
 import { render, type Rendered } from "./render.tsx";
 
-function Panel({ value, ready = true }: { readonly value: string; readonly ready?: boolean }) {
+function Panel({ value, ready = true }: { readonly value: string | null; readonly ready?: boolean }) {
   const hold = useHold();
   const shown = useHeld(value, hold, ready);
   return (
@@ -44,6 +44,16 @@ describe("what is held", () => {
     expect(words(panel)).toBe("one");
     await act(async () => button(panel, REFRESH).blur());
     expect(words(panel)).toBe("three");
+    await panel.unmount();
+  });
+
+  it("shows the first there is, even where the pointer rests already", async () => {
+    const panel = await render(fakeApi({}).api, <Panel value={null} />);
+    await act(async () => button(panel, FIRST).focus());
+    await panel.rerender(<Panel value="one" />);
+    expect(words(panel)).toBe("one");
+    await panel.rerender(<Panel value="two" />);
+    expect(words(panel)).toBe("one");
     await panel.unmount();
   });
 

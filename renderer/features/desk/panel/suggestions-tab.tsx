@@ -1,5 +1,5 @@
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import { useQuery } from "../../../app/use-query.ts";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
@@ -33,7 +33,9 @@ interface SuggestionsTabProps {
 /** Sections of the library and built-in templates for the place where the caret stands. */
 export function SuggestionsTab({ digest: newest, occasion, active, desk }: SuggestionsTabProps) {
   const caretNow = useExtensionSignalValue(DigestExtension, "caret");
-  const hold = useHold();
+  const pointer = useHold();
+  const [shown, setShown] = useState(false);
+  const hold = { ...pointer, holding: pointer.holding && shown };
   const digest = useHeld(newest, hold);
   const caret = useHeld(caretNow, hold);
   const place = placeOf(digest.outline, caret);
@@ -51,6 +53,7 @@ export function SuggestionsTab({ digest: newest, occasion, active, desk }: Sugge
     : null;
   const answer = useQuery("suggest.sections", input, ["library.changed", "templates.changed"]);
   const value = useHeld(answer.value, hold, !answer.loading);
+  if (shown !== (value !== null)) setShown(value !== null);
   const items = value?.items ?? [];
   const news = moved || value !== answer.value;
   const onKey = useEffectEvent((event: KeyboardEvent): void => {

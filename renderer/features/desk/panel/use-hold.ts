@@ -40,11 +40,12 @@ export function useHold(): Hold {
 
 /**
  * A value that stays the same object while it is held, and then becomes the newest; after a refresh the next one that is ready
- * is taken all the same. `value` must not be made anew at every drawing.
+ * is taken all the same, and so is the first one after null: nothing shown cannot move. `value` must not be made anew at every
+ * drawing.
  */
 export function useHeld<T>(value: T, { holding, turn }: Pick<Hold, "holding" | "turn">, ready = true): T {
   const [kept, setKept] = useState({ value, turn });
-  const takes = !holding || (kept.turn !== turn && ready);
+  const takes = !holding || kept.value === null || (kept.turn !== turn && ready);
   if (takes && (kept.value !== value || kept.turn !== turn)) setKept({ value, turn });
   return takes ? value : kept.value;
 }
