@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { Output } from "../../../shared/contract/methods.ts";
 import type { Profile } from "../../../shared/contract/methods/app.ts";
+import type { OwnTemplate } from "../../../shared/contract/methods/templates.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { TOPICS } from "../../../shared/domain/templates/vocabulary.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { copyText } from "../../app/clipboard.ts";
 import { insertOrOffer } from "../../app/insert.ts";
@@ -12,6 +14,7 @@ import { RoleBadge } from "../../ui/role-badge.tsx";
 import { slotText } from "../../ui/slot-text.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 import { MinedSources } from "./mined-sources.tsx";
+import { TemplateMenu } from "./template-menu.tsx";
 import { TemplateText } from "./template-text.tsx";
 
 const text = zh.mined;
@@ -21,6 +24,21 @@ type Part = MinedTemplate["parts"][number];
 
 /** In the wording that was chosen. */
 const wordingOf = (part: Part): string => ("text" in part ? part.text : (part.variants[0]?.text ?? ""));
+
+const textOf = ({ parts }: MinedTemplate): string => parts.map((part) => wordingOf(part)).join("");
+
+/** A mined template as the dialog takes it up, to become one of the user's own. */
+function minedToWrite(template: MinedTemplate): OwnTemplate {
+  const { role, topic, heading } = template;
+  return {
+    type: "section",
+    role,
+    topic: TOPICS.find((one) => one === topic) ?? TOPICS[0],
+    occasions: [],
+    heading,
+    text: textOf(template),
+  };
+}
 
 function otherWordings(part: Part): string | null {
   if ("text" in part) return null;
@@ -61,13 +79,12 @@ function MinedCard({
   const [open, setOpen] = useState(false);
   const [proof, setProof] = useState(false);
   const { id, role, topic, heading, support, firstYear, lastYear } = template;
+  const name = slotText(heading) || zh.roles.names[role];
   return (
     <article className="material">
       <h3>
         <RoleBadge role={role} size="small" />
-        <span>
-          <TemplateText text={heading} profile={profile} />
-        </span>
+        <span>{heading === "" ? name : <TemplateText text={heading} profile={profile} />}</span>
         <small>{topic}</small>
       </h3>
       <div className="material-text" data-open={open || undefined}>
@@ -79,10 +96,7 @@ function MinedCard({
         <TextButton onClick={() => insertOrOffer(api, { kind: "mined", id })}>
           {zh.templates.insert}
         </TextButton>
-        <TextButton
-          quiet
-          onClick={() => void copyText(slotText(template.parts.map((part) => wordingOf(part)).join("")))}
-        >
+        <TextButton quiet onClick={() => void copyText(slotText(textOf(template)))}>
           {zh.templates.copy}
         </TextButton>
         <TextButton quiet aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -91,7 +105,12 @@ function MinedCard({
         <TextButton quiet aria-expanded={proof} onClick={() => setProof(!proof)}>
           {proof ? text.hideEvidence : text.evidence(support)}
         </TextButton>
-        <small>{text.support(support, firstYear, lastYear)}</small>
+        <TemplateMenu
+          template={{ id: String(id), origin: "mined", hidden: false }}
+          name={name}
+          write={() => minedToWrite(template)}
+        />
+        <small>{text.years(firstYear, lastYear)}</small>
       </footer>
       {proof && <TemplateSources id={id} />}
     </article>

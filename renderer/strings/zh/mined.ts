@@ -7,12 +7,11 @@ export const mined = {
   sectionsTitle: (n: number) => `旧稿里常用的段落 ${n}`,
   framesTitle: "旧稿里常用的句式",
   more: "全部列出",
-  support: (n: number, first: number | null, last: number | null) =>
-    [`${n} 篇这样写`, years(first, last)].filter((part) => part !== "").join("，"),
+  years,
   why: (n: number, first: number | null, last: number | null) =>
     [`${n} 篇旧稿这样写`, years(first, last)].filter((part) => part !== "").join("，"),
-  evidence: (n: number) => `依据 ${n} 篇`,
-  hideEvidence: "收起依据",
+  evidence: (n: number) => `${n} 篇这样写`,
+  hideEvidence: "收起出处",
   variants: (texts: readonly string[]) => `也写作：${texts.join("　／　")}`,
   leftOut: "（不写）",
   frameCount: (speeches: number, uses: number) => `${speeches} 篇讲话用过 ${uses} 次`,

@@ -57,12 +57,14 @@ export const OutlineRow = memo(function OutlineRow({
         onClick={() => onGo(key)}
       >
         {level === 1 && <RoleBadge role={role} size="small" decorative={entry.heading === null} />}
-        <span className="outline-row-words">{text}</span>
-        {fault && (
-          <span className="outline-row-fault" title={fault.text}>
-            {fault.mark}
-          </span>
-        )}
+        <span className="outline-row-text">
+          <span className="outline-row-words">{text}</span>
+          {fault && (
+            <span className="outline-row-fault" title={fault.text}>
+              {fault.mark}
+            </span>
+          )}
+        </span>
         {onTarget === null && <span className="outline-row-chars">{chars.toLocaleString("zh-CN")}</span>}
         {level === 1 && (
           <span className="outline-row-length" aria-hidden>
