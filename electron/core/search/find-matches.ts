@@ -54,7 +54,7 @@ async function lookUp(sources: Sources, lookup: Lookup, filter: BlockFilter): Pr
     case "similar":
       return findSimilar(store, directory, lookup.text, filter, signal);
     case "initials":
-      return findInitials(store, directory, lookup.letters, filter, signal);
+      return findInitials(store, directory, lookup.letters, filter, words, signal);
     case "all":
       return { ...NOTHING, mode: "words", blocks: allBlocks(directory, filter), readAtMost: 0 };
     default:

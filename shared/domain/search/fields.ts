@@ -138,7 +138,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...["年", "年份"].map((name) => [name, years] as const),
   ...["场合", "会议"].map((name) => [name, listOf("occasions")] as const),
   ...["来源", "出处"].map((name) => [name, listOf("sources")] as const),
-  ...["讲话人", "领导", "谁"].map((name) => [name, listOf("speakers")] as const),
+  ...["讲话人", "说话人", "发言人", "领导", "谁"].map((name) => [name, listOf("speakers")] as const),
   ...["级别", "层级"].map((name) => [name, levels] as const),
   ["结构", shapes] as const,
   ["字数", lengths] as const,

@@ -50,6 +50,24 @@ describe("the query language", () => {
     expect(reading).toBe("句式「坚持<v>」；词典没有装好，词性按空缺查，结构不作限制");
   });
 
+  it("takes letters for the initials of whole words before those of their pieces", async () => {
+    using library = createTestLibrary(
+      [
+        {
+          blocks: [
+            "群众体育和竞技体育协调发展",
+            "群众体育活动很多，群众体育活动很好",
+            "以抓铁有痕的劲头抓下去",
+          ],
+        },
+      ],
+      loadTagger,
+    );
+    const { hits, total } = await library.search({ query: "ztyh" });
+    expect(total).toBe(3);
+    expect(hits[0]?.text).toContain("抓铁有痕");
+  });
+
   it("lets a speaker's words be found alone, from the options and from the query", async () => {
     using library = createTestLibrary(SPEECHES);
     const totalOf = async (query: string, speakers: string[] = []) =>
