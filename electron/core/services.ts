@@ -11,6 +11,7 @@ import { createExportService } from "./exporting/export-service.ts";
 import { createHeadingsService } from "./headings/headings-service.ts";
 import { createImportService } from "./importing/import-service.ts";
 import { createLibraryService } from "./library/library-service.ts";
+import { MinedFinder } from "./mining/mined-finder.ts";
 import { createMiningService } from "./mining/mining-service.ts";
 import { createSamplesService } from "./samples/samples-service.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -45,7 +46,8 @@ export function createServices(host: ServiceContext): Services {
       host.emit(event, payload);
     },
   };
-  const mining = createMiningService(host);
+  const mined = new MinedFinder(host.store);
+  const mining = createMiningService(host, mined);
   const sketching = createSketchingService(context);
   const importing = createImportService(context);
   const watching = createWatchService(context);
@@ -66,7 +68,7 @@ export function createServices(host: ServiceContext): Services {
     ...createSearchHistoryService(context).handlers,
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...completion.handlers,
-    ...createSuggestService(context, indexing.directory).handlers,
+    ...createSuggestService(context, indexing.directory, mined).handlers,
     ...createTemplatesService(context).handlers,
     ...headings.handlers,
   } satisfies AllHandlers;

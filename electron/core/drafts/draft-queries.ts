@@ -41,6 +41,13 @@ export function draftById(store: Store, id: number): Draft | null {
   return row ? { ...row, facts: readFacts(row.facts) } : null;
 }
 
+/** The text of a draft as it was last saved; undefined where it is not there. */
+export function draftText(store: Store, id: number): { revision: number; text: string } | undefined {
+  return store
+    .statement("SELECT revision, plain_text AS text FROM drafts WHERE id = ? AND deleted_at IS NULL")
+    .get(id) as { revision: number; text: string } | undefined;
+}
+
 /** What was said of a draft's meeting; nothing of one that is not there. */
 export function meetingFacts(store: Store, id: number): MeetingFacts {
   const facts = store.statement("SELECT facts FROM drafts WHERE id = ?").pluck().get(id);

@@ -8,7 +8,7 @@ import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { Store } from "../store/open-store.ts";
 import { textBetween } from "../suggest/section-index-queries.ts";
 import { headingText } from "./heading-text.ts";
-import { dropTemplate, hideTemplate, putTemplate, unitsOfTemplate } from "./template-queries.ts";
+import { hideTemplate, putTemplate, unitsOfTemplate } from "./template-queries.ts";
 import { unitRow, type UnitRow } from "./unit-queries.ts";
 
 /** So many of the members, the newest, are compared, and of these so many, the most alike, put together. */
@@ -56,8 +56,7 @@ export function* mergeTemplate(store: Store, id: number): Pieces<void> {
   }
   const sources = new Set(rows.map(({ source }) => source));
   if (sources.size < 2) {
-    if (rows.length === 0) dropTemplate(store, id);
-    else hideTemplate(store, id);
+    hideTemplate(store, id);
     return;
   }
   const newest = rows.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MOST_COMPARED);

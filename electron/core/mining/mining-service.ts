@@ -5,6 +5,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { listMined, skeletonEvidence } from "./mined-skeletons.ts";
 import { frameRows, frameSources } from "./frame-queries.ts";
 import { listMinedTemplates, minedTemplateSources } from "./mined-templates.ts";
+import type { MinedFinder } from "./mined-finder.ts";
 import { createMiner } from "./mining-work.ts";
 
 /** Hears how many milliseconds each step took. */
@@ -25,7 +26,10 @@ export interface MiningService {
 }
 
 /** Mines the library in the background, in pieces small enough that no call has to wait for one. */
-export function createMiningService({ store, ports, emit }: ServiceContext): MiningService {
+export function createMiningService(
+  { store, ports, emit }: ServiceContext,
+  finder: MinedFinder,
+): MiningService {
   let timer: NodeJS.Timeout | undefined;
   let stopped = store.db.readonly;
   let mined = false;
@@ -41,7 +45,8 @@ export function createMiningService({ store, ports, emit }: ServiceContext): Min
         steps.publish(performance.now() - start);
         mined = true;
         plan(REST_MS);
-      } else if (mined) {
+      } else if (finder.readMore(STEP_MS)) plan(REST_MS);
+      else if (mined) {
         mined = false;
         emit("mining.changed", {});
       }

@@ -35,43 +35,86 @@ export interface MinedTemplateRow {
   readonly lastYear: number | null;
 }
 
+/** Every change has a number of its own, ascending. */
+const COUNTED = "revision = (SELECT coalesce(max(revision), 0) + 1 FROM mined_templates WHERE revision > 0)";
+
 export function putTemplate(store: Store, row: MinedTemplateRow): void {
   store
     .statement(
       `UPDATE mined_templates SET role = :role, topic = :topic, heading = :heading, text = :text, parts = :parts,
          chars = :chars, occasion = :occasion, level = :level, support = :support, first_year = :firstYear,
-         last_year = :lastYear, stale = 0 WHERE id = :id`,
+         last_year = :lastYear, stale = 0, ${COUNTED} WHERE id = :id`,
     )
     .run(row);
 }
 
-export function dropTemplate(store: Store, id: number): void {
-  store.statement("DELETE FROM mined_templates WHERE id = ?").run(id);
-}
-
-/** Its members stay together, but have too little in common to be shown. */
+/** Its members stay together, but have too little in common to be shown; also where none is left. */
 export function hideTemplate(store: Store, id: number): void {
-  store.statement("UPDATE mined_templates SET support = 0, stale = 0 WHERE id = ?").run(id);
+  store
+    .statement(
+      `UPDATE mined_templates SET support = 0, text = '', parts = '[]', stale = 0, ${COUNTED} WHERE id = ?`,
+    )
+    .run(id);
 }
 
 const COLUMNS = `id, role, topic, heading, text, parts, chars, occasion, level, support,
   first_year AS firstYear, last_year AS lastYear`;
 
-/** Those that two speeches or more say, the most said first. */
-export function templateRows(store: Store): MinedTemplateRow[] {
-  return store
-    .statement(`SELECT ${COLUMNS} FROM mined_templates WHERE support > 1 ORDER BY support DESC, id`)
-    .all() as MinedTemplateRow[];
+/** Of a role, with all of some words. */
+interface TemplateFilter {
+  readonly role: Role | null;
+  readonly words: readonly string[];
 }
 
-/** What the rows above are told apart by from those of another time. */
-export function templatesStamp(store: Store): string {
+const FITTING = `support > 1 AND (:role IS NULL OR role = :role) AND NOT EXISTS (
+  SELECT 1 FROM json_each(:words) w WHERE NOT (instr(text, w.value) OR instr(heading, w.value) OR coalesce(topic, '') = w.value))`;
+
+/** Those that two speeches or more say, the most said first. */
+export function templateRows(
+  store: Store,
+  { role, words }: TemplateFilter,
+  limit: number,
+): MinedTemplateRow[] {
   return store
     .statement(
-      `SELECT count(*) || ' ' || total(support) || ' ' || total(id) || ' ' || total(stale) FROM mined_templates`,
+      `SELECT ${COLUMNS} FROM mined_templates WHERE ${FITTING} ORDER BY support DESC, id LIMIT :limit`,
     )
+    .all({ role, words: JSON.stringify(words), limit }) as MinedTemplateRow[];
+}
+
+export function countTemplates(store: Store, { role, words }: TemplateFilter): number {
+  return store
+    .statement(`SELECT count(*) FROM mined_templates WHERE ${FITTING}`)
     .pluck()
-    .get() as string;
+    .get({ role, words: JSON.stringify(words) }) as number;
+}
+
+export interface ChangedTemplate extends Omit<MinedTemplateRow, "parts"> {
+  readonly revision: number;
+}
+
+/** Those that changed after a revision, hidden ones too, in the order of their changes. */
+export function changedTemplates(store: Store, revision: number, limit: number): ChangedTemplate[] {
+  return store
+    .statement(
+      `SELECT id, role, topic, heading, text, chars, occasion, level, support, first_year AS firstYear,
+         last_year AS lastYear, revision
+       FROM mined_templates WHERE revision > 0 AND revision > ? ORDER BY revision LIMIT ?`,
+    )
+    .all(revision, limit) as ChangedTemplate[];
+}
+
+/** Which templates some speeches have their part in; each speech of a template once. */
+export function membersOf(
+  store: Store,
+  speeches: readonly number[],
+): { readonly template: number; readonly speech: number }[] {
+  return store
+    .statement(
+      `SELECT DISTINCT template_id AS template, speech_id AS speech FROM mined_members
+       WHERE speech_id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(speeches)) as { template: number; speech: number }[];
 }
 
 export function templateRow(store: Store, id: number): MinedTemplateRow | undefined {
@@ -98,14 +141,4 @@ export function templateSources(store: Store, id: number, limit: number): Templa
        GROUP BY p.id ORDER BY p.date DESC, p.id DESC LIMIT ?`,
     )
     .all(id, limit) as TemplateSource[];
-}
-
-/** Ids of the speeches behind every template that two or more say. */
-export function sourcesOfTemplates(store: Store): { readonly id: number; readonly speechId: number }[] {
-  return store
-    .statement(
-      `SELECT DISTINCT m.template_id AS id, m.speech_id AS speechId FROM mined_members m
-         JOIN mined_templates t ON t.id = m.template_id WHERE t.support > 1`,
-    )
-    .all() as { id: number; speechId: number }[];
 }

@@ -1,6 +1,6 @@
 import { formName, minedFor } from "../mining/mined-skeletons.ts";
 import { frameRows } from "../mining/frame-queries.ts";
-import { createMinedFinder } from "../mining/mined-templates.ts";
+import { MinedFinder } from "../mining/mined-finder.ts";
 import { templateSources } from "../mining/template-queries.ts";
 import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import { FRAME_KINDS, type FrameKind } from "../../../shared/domain/mining/frames.ts";
@@ -8,13 +8,14 @@ import { findSlots } from "../../../shared/domain/speech/slots.ts";
 import type { ParsedSpeech, Role, SlotKind } from "../../../shared/domain/speech/speech.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { Run } from "../../../shared/domain/drafts/runs.ts";
-import { shinglesOf, sharedCount } from "../duplicates/shingles.ts";
+import { shinglesOf } from "../duplicates/shingles.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import { createDirectorySource } from "../indexing/search-index.ts";
 import type { Store } from "../store/open-store.ts";
 import { offeredTemplates } from "../templates/template-stock.ts";
 import { fittingSections } from "./fitting-sections.ts";
 import { createSectionIndexSource } from "./section-index.ts";
+import { heldIn } from "./held-text.ts";
 import { headedSection, textBetween, type HeadedSection } from "./section-index-queries.ts";
 import { sectionOfBlock, sectionsOfRole } from "./suggest-queries.ts";
 
@@ -68,8 +69,8 @@ export interface SuggestWish {
   readonly limit: number;
 }
 
-/** A section is in the draft already when so many of its runs of five characters are. */
-const IN_DRAFT = 0.5;
+const heldBy = (draft: ParsedSpeech | null) =>
+  heldIn(shinglesOf(draft?.blocks.map(({ text }) => text) ?? []));
 
 function headingsOf(sections: readonly HeadedSection[], limit: number): Suggestions["headings"] {
   const known = new Map<string, Set<string>>();
@@ -104,19 +105,14 @@ function rankedSections(store: Store, wish: SuggestWish): { section: HeadedSecti
       const section = headedSection(store, id);
       return section ? [{ section, score: 0 }] : [];
     });
-  const own = shinglesOf(draft?.blocks.map(({ text }) => text) ?? []);
-  const inDraft = ({ firstBlock, endBlock }: HeadedSection): boolean => {
-    if (own.length === 0) return false;
-    const theirs = shinglesOf([textBetween(store, firstBlock + 1, endBlock)]);
-    return theirs.length > 0 && sharedCount(own, theirs) >= IN_DRAFT * theirs.length;
-  };
+  const held = heldBy(draft);
   const { ranked } = fittingSections(store, directory, createSectionIndexSource(store)(), {
     topic,
     role,
     limit: limit * 2,
     place: { occasion, level: null, used: new Map(), newestYear: Math.floor(directory.span.newest / 10_000) },
   });
-  return ranked.filter(({ section }) => !inDraft(section));
+  return ranked.filter(({ section }) => !held(textBetween(store, section.firstBlock + 1, section.endBlock)));
 }
 
 /** All kinds of suggestions at once, best first. */
@@ -148,10 +144,16 @@ export function suggestAll(store: Store, wish: SuggestWish): Suggestions {
 }
 
 /** What several speeches say in nearly the same words; `id` is the first section of them. */
-function minedSections(store: Store, { topic, role, occasion, limit }: SuggestWish): Suggestions["sections"] {
+function minedSections(
+  store: Store,
+  { topic, role, occasion, limit, draft }: SuggestWish,
+): Suggestions["sections"] {
   const newestYear = new Date().getFullYear();
   const place = { occasion, level: null, used: new Map(), newestYear };
-  return createMinedFinder(store)({ topic, role, place }, Math.ceil(limit / 4)).flatMap(({ row, score }) => {
+  const finder = new MinedFinder(store);
+  finder.readMore(Infinity);
+  const wish = { topic, role, place, leftOut: heldBy(draft) };
+  return finder.find(wish, Math.ceil(limit / 4)).flatMap(({ row, score }) => {
     const [source] = templateSources(store, row.id, 1);
     const section = source && sectionOfBlock(store, source.block);
     if (section === undefined) return [];

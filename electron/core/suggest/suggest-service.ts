@@ -7,7 +7,8 @@ import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { meetingFacts } from "../drafts/draft-queries.ts";
 import { draftFacts } from "../drafts/source-facts.ts";
-import { createMinedFinder, minedSuggestion, type FindMined } from "../mining/mined-templates.ts";
+import type { MinedFinder } from "../mining/mined-finder.ts";
+import { minedSuggestion } from "../mining/mined-templates.ts";
 import { sentenceSuggestions } from "../mining/sentence-suggestions.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { ownNames } from "../settings/own-names.ts";
@@ -16,9 +17,11 @@ import type { Store } from "../store/open-store.ts";
 import { occasionNamed, offeredTemplates } from "../templates/template-stock.ts";
 import { dressBlocks, prepareInsertion } from "./insertion.ts";
 import { fittingSections } from "./fitting-sections.ts";
+import { createHeldText, nothingHeld, type IsHeld } from "./held-text.ts";
 import { headingWords } from "./heading-words.ts";
 import { plainRuns, previewOf } from "./preview.ts";
 import { createSectionIndexSource, type SectionIndex } from "./section-index.ts";
+import { textBetween } from "./section-index-queries.ts";
 import { blocksBetween, countSectionsOfRole, sectionsOfRole, type SectionRow } from "./suggest-queries.ts";
 import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 
@@ -98,39 +101,62 @@ interface Sources {
   readonly directory: BlockDirectory;
   readonly index: SectionIndex;
   readonly countOf: (role: Role | null) => number;
-  readonly findMined: FindMined;
+  readonly mined: MinedFinder;
+  readonly heldIn: (draft: number | undefined) => IsHeld;
+}
+
+/** So many more are looked at where some may stand in the draft already. */
+const SPARE = 12;
+
+/** The first of a list that fit, at most `limit`; no more are looked at. */
+function firstOf<T>(list: readonly T[], limit: number, fits: (one: T) => boolean): T[] {
+  const out: T[] = [];
+  for (const one of list) {
+    if (out.length >= limit) break;
+    if (fits(one)) out.push(one);
+  }
+  return out;
 }
 
 function suggestSections(
-  { store, directory, index, countOf, findMined }: Sources,
+  { store, directory, index, countOf, mined: finder, heldIn }: Sources,
   input: SectionsInput,
 ): { total: number; items: SectionSuggestion[] } {
   const { role = null, topic, limit, occasion, level } = input;
   const words = fold(topic.trim());
-  const held = occasion === null ? null : (occasionNamed(occasion)?.id ?? occasion);
-  const templates = templatesAbout(offeredTemplates(store).sections, words, role, held);
-  const fitting = words === "" ? templates : templates.filter(({ score }) => score > 0);
+  const meeting = occasion === null ? null : (occasionNamed(occasion)?.id ?? occasion);
+  const templates = templatesAbout(offeredTemplates(store).sections, words, role, meeting);
+  const held = heldIn(input.draft);
+  const about = words === "" ? templates : templates.filter(({ score }) => score > 0);
+  const fitting = firstOf(about, limit, ({ template }) => !held(template.text));
   const kept = Math.min(fitting.length, Math.ceil(limit * TEMPLATE_SHARE));
   const used = new Map(input.used.map(({ speech, share }) => [speech, share]));
   const newestYear = Math.floor(directory.span.newest / 10_000);
   const place = { occasion, level, used, newestYear };
-  const about =
+  const wide = held === nothingHeld ? limit : limit + SPARE;
+  const found =
     words === ""
       ? {
           total: countOf(role),
-          ranked: sectionsOfRole(store, role, limit).map((section) => ({ section, score: 0 })),
+          ranked: sectionsOfRole(store, role, wide).map((section) => ({ section, score: 0 })),
         }
-      : fittingSections(store, directory, index, { topic, role, place, limit });
-  const mined = findMined({ topic, role, place }, Math.ceil(limit * MINED_SHARE));
+      : fittingSections(store, directory, index, { topic, role, place, limit: wide });
+  const fresh = firstOf(
+    found.ranked,
+    limit,
+    ({ section }) =>
+      held === nothingHeld || !held(textBetween(store, section.firstBlock + 1, section.endBlock)),
+  );
+  const mined = finder.find({ topic, role, place, leftOut: held }, Math.ceil(limit * MINED_SHARE));
   const own = ownNames(readProfile(store));
   const items = [
     ...mined.map((scored) => minedSuggestion(scored)),
-    ...about.ranked
+    ...fresh
       .slice(0, Math.max(0, limit - kept - mined.length))
       .map((scored) => fromLibrary(store, own, input, scored)),
     ...fitting.map((scored) => fromTemplate(scored, topic)),
   ].slice(0, limit);
-  return { total: about.total + mined.length + fitting.length, items };
+  return { total: found.total + mined.length + about.length, items };
 }
 
 interface SectionCounts {
@@ -157,14 +183,15 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
 export function createSuggestService(
   { store, ports }: Pick<ServiceContext, "store" | "ports">,
   directory: () => BlockDirectory,
+  mined: MinedFinder,
 ): { handlers: Handlers<typeof suggestionMethods> } {
   const countOf = createSectionCount(store, directory);
   const index = createSectionIndexSource(store);
-  const findMined = createMinedFinder(store);
+  const heldIn = createHeldText(store);
   return {
     handlers: {
       "suggest.sections": (input) =>
-        suggestSections({ store, directory: directory(), index: index(), countOf, findMined }, input),
+        suggestSections({ store, directory: directory(), index: index(), countOf, mined, heldIn }, input),
       "suggest.sentences": ({ role = null, ...input }) =>
         sentenceSuggestions(store, index(), { ...input, role, own: ownNames(readProfile(store)) }),
       "insertion.prepare": (input) => {

@@ -63,6 +63,8 @@ export const suggestionMethods = {
         .array(z.object({ speech: idSchema, share: z.number().min(0).max(1) }))
         .max(100)
         .default([]),
+      /** What stands in this draft already, as it was last saved, is not suggested. */
+      draft: idSchema.optional(),
       limit: z.number().int().min(1).max(50).default(12),
     }),
     z.object({ total: z.number().int(), items: z.array(sectionSuggestionSchema) }),

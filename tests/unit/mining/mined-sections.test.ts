@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createMinedFinder, listMinedTemplates } from "../../../electron/core/mining/mined-templates.ts";
+import { MinedFinder } from "../../../electron/core/mining/mined-finder.ts";
+import { listMinedTemplates } from "../../../electron/core/mining/mined-templates.ts";
 import { frameRows, frameSources } from "../../../electron/core/mining/frame-queries.ts";
 import { createMiner, finishMining } from "../../../electron/core/mining/mining-work.ts";
 import { templateRow, templateSources } from "../../../electron/core/mining/template-queries.ts";
 import { suggestAll } from "../../../electron/core/suggest/suggest-all.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
+import { createTempBackend } from "../core/temp-backend.ts";
 import { createTestLibrary, type TestLibrary, type TestSpeech } from "../search/test-library.ts";
 
 function projects(
@@ -142,7 +144,8 @@ describe("sections that several speeches say", () => {
     const a = library.add(projects(2022, "石桥县", 31, 120));
     const b = library.add(projects(2023, "南坪县", 44, 260));
     finishMining(library.store);
-    const find = createMinedFinder(library.store);
+    const finder = new MinedFinder(library.store);
+    const find: MinedFinder["find"] = (asked, limit) => finder.find(asked, limit);
     const wish = (used: ReadonlyMap<number, number>) => ({
       topic: "抓项目",
       role: "arrangements" as const,
@@ -170,6 +173,70 @@ describe("sections that several speeches say", () => {
     });
     expect(sections[0]).toMatchObject({ support: 2 });
     expect(sections[0]?.text).toContain("〔数量〕个");
+  });
+});
+
+describe("what a draft holds already", () => {
+  const paragraph = (text: string): unknown => ({
+    type: "paragraph",
+    version: 1,
+    children: [{ type: "text", version: 1, text }],
+  });
+  const library = (file: (name: string, content: string) => string): string[] =>
+    [
+      { year: 2023, count: 31 },
+      { year: 2024, count: 44 },
+    ].map(({ year, count }) =>
+      file(
+        `${year}.txt`,
+        [
+          `在${year}年全县项目工作会议上的讲话`,
+          `（${year}年1月5日）`,
+          "同志们：",
+          "一、狠抓项目建设",
+          `去年全县新上项目${count}个，开工率居全市前列，为全年增长打下了底子。各部门要以项目为抓手，推动投资早落地、早见效，一个项目一个班子、一本台账、一抓到底。`,
+          "二、强化督查问责",
+          `第${year}号督查事项要逐件销号，谁主管谁负责，绝不能一放了之。`,
+        ].join("\n"),
+      ),
+    );
+
+  it("is suggested neither as a template, nor as a section, nor as a mined one", async () => {
+    const temp = createTempBackend();
+    const over = new Promise<void>((resolve) => {
+      temp.backend.subscribe(({ event }) => {
+        if (event === "mining.changed") resolve();
+      });
+    });
+    await temp.importPaths(...library(temp.file));
+    await over;
+    const draft = await temp.call("drafts.create", { title: "在全县项目工作会议上的讲话" });
+    const ask = () => temp.call("suggest.sections", { topic: "狠抓项目建设", draft: draft.id, limit: 20 });
+    const before = await ask();
+    const kinds = (items: typeof before.items) => items.map(({ target }) => target.kind);
+    expect(kinds(before.items)).toEqual(expect.arrayContaining(["mined", "section", "template"]));
+    const template = before.items.find(({ target }) => target.kind === "template");
+    const held = [
+      "去年全县新上项目52个，开工率居全市前列，为全年增长打下了底子。各部门要以项目为抓手，推动投资早落地、早见效，一个项目一个班子、一本台账、一抓到底。",
+    ];
+    if (template) {
+      const { blocks } = await temp.call("insertion.prepare", { target: template.target });
+      for (const { runs } of blocks)
+        held.push(runs.map((run) => (run.type === "text" ? run.text : "若干")).join(""));
+    }
+    const { root } = JSON.parse(draft.state) as { root: { children: unknown[] } };
+    root.children.push(...held.map(paragraph));
+    await temp.call("drafts.save", {
+      id: draft.id,
+      expectedRevision: draft.revision,
+      state: JSON.stringify({ root }),
+    });
+    const after = await ask();
+    expect(kinds(after.items)).not.toContain("mined");
+    expect(kinds(after.items)).not.toContain("section");
+    expect(after.items.map(({ target }) => target.id)).not.toContain(template?.target.id);
+    const elsewhere = await temp.call("suggest.sections", { topic: "狠抓项目建设", limit: 20 });
+    expect(kinds(elsewhere.items)).toEqual(kinds(before.items));
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createDirectorySource } from "../../../electron/core/indexing/search-index.ts";
 import { unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import { createSuggestService } from "../../../electron/core/suggest/suggest-service.ts";
+import { MinedFinder } from "../../../electron/core/mining/mined-finder.ts";
 import { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import type { InputOf } from "../../../shared/contract/method.ts";
 import { runBlockSchema } from "../../../shared/contract/vocabulary.ts";
@@ -36,6 +37,7 @@ async function suggest(library: TestLibrary, input: InputOf<(typeof suggestionMe
   const { handlers } = createSuggestService(
     { ...library, ports: testPorts("") },
     createDirectorySource(library.store),
+    new MinedFinder(library.store),
   );
   return handlers["suggest.sections"](suggestionMethods["suggest.sections"].input.parse(input), context);
 }
@@ -47,6 +49,7 @@ async function prepare(
   const { handlers } = createSuggestService(
     { ...library, ports: testPorts("") },
     createDirectorySource(library.store),
+    new MinedFinder(library.store),
   );
   const { blocks } = await handlers["insertion.prepare"](
     suggestionMethods["insertion.prepare"].input.parse(input),
@@ -164,6 +167,7 @@ describe("sentences that several speeches say", () => {
     const { handlers } = createSuggestService(
       { ...library, ports: testPorts("") },
       createDirectorySource(library.store),
+      new MinedFinder(library.store),
     );
     const { of, items } = await handlers["suggest.sentences"](
       suggestionMethods["suggest.sentences"].input.parse({ topic: "抓好项目建设", role: "arrangements" }),

@@ -11,6 +11,7 @@ import { headings } from "./0100-headings.ts";
 import { userTemplates } from "./0110-user-templates.ts";
 import { draftFacts } from "./0112-draft-facts.ts";
 import { minedSections } from "./0120-mined-sections.ts";
+import { minedRevisions } from "./0121-mined-revisions.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { version: 110, sql: userTemplates },
   { version: 112, sql: draftFacts },
   { version: 120, sql: minedSections },
+  { version: 121, sql: minedRevisions },
 ];

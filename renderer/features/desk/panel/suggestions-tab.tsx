@@ -1,5 +1,6 @@
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { useCurrentDraft } from "../../../app/current-draft.ts";
 import { useQuery } from "../../../app/use-query.ts";
 import type { Digest } from "../../../editor/digest/digest.ts";
 import { DigestExtension } from "../../../editor/extensions/Digest/digest-extension.ts";
@@ -40,6 +41,7 @@ export function SuggestionsTab({ digest: newest, occasion, active, desk }: Sugge
   const caret = useHeld(caretNow, hold);
   const place = placeOf(digest.outline, caret);
   const moved = hold.holding && !samePlace(place, placeOf(newest.outline, caretNow));
+  const draft = useCurrentDraft((state) => state.draft?.id);
   const insert = useInsertion();
   const input = active
     ? {
@@ -48,6 +50,7 @@ export function SuggestionsTab({ digest: newest, occasion, active, desk }: Sugge
         level: place.level,
         occasion,
         used: usedSpeeches(digest),
+        ...(draft !== undefined && { draft }),
         limit: SHOWN,
       }
     : null;
