@@ -1,3 +1,4 @@
+import { isPaper } from "./annexed-paper.ts";
 import type { OutRow } from "./head-matter.ts";
 import { markerAt } from "./markers.ts";
 import type { Row } from "./row.ts";
@@ -28,19 +29,30 @@ export interface Glossary {
   readonly rows: readonly Row[];
 }
 
+/** A paper annexed to a notice or a speech, below its row 附件. */
+export interface Paper {
+  readonly kind: "paper";
+  readonly label: readonly Row[];
+  /** Its title first. */
+  readonly rows: readonly Row[];
+}
+
 /** Where the speech has ended though rows follow, in the order of the text: what stays behind it, and attachments that do not. */
 export interface Ending {
   readonly body: readonly Row[];
-  readonly behind: readonly (Annex | Glossary)[];
+  readonly behind: readonly (Annex | Glossary | Paper)[];
   readonly out: readonly OutRow[];
 }
 
-/** Separates what stands behind the closing words: lists of terms, lists of promises, attached tables. */
-export function splitAfterEnd(rows: readonly Row[]): Ending {
-  const starts = startsBehind(rows);
+/**
+ * Separates what stands behind the closing words: lists of terms, lists of promises, annexed papers, attached tables. `signed`: the row
+ * 附件 behind a signature, where the text has ended however early.
+ */
+export function splitAfterEnd(rows: readonly Row[], signed: Row | null = null): Ending {
+  const starts = startsBehind(rows, signed);
   const [end] = starts;
   if (end === undefined) return untitled(rows);
-  const behind: (Annex | Glossary)[] = [];
+  const behind: (Annex | Glossary | Paper)[] = [];
   const out: OutRow[] = [];
   starts.forEach((start, i) => {
     const part = rows.slice(start, starts[i + 1] ?? rows.length);
@@ -52,6 +64,8 @@ export function splitAfterEnd(rows: readonly Row[]): Ending {
     else if (title && isGlossaryTitle(title)) behind.push({ kind: "glossary", rows: part });
     else if (only && part.length === 1 && LABEL.test(only.plain) && i + 1 < starts.length)
       behind.push({ kind: "glossary", rows: part });
+    else if (label === 1 && isPaper(part.slice(1)))
+      behind.push({ kind: "paper", label: part.slice(0, 1), rows: part.slice(1) });
     else out.push(...part.map((row) => ({ row, reason: "attachment" })));
   });
   return { body: rows.slice(0, end), behind, out };
@@ -66,13 +80,15 @@ const isPromises = ({ plain }: Row): boolean =>
   plain.length <= LONGEST_TITLE && PROMISES.test(plain) && markerAt(plain) === null;
 
 /** Rows in the latter part of the text where annexes, attachments and lists of terms begin, ascending. */
-function startsBehind(rows: readonly Row[]): number[] {
+function startsBehind(rows: readonly Row[], signed: Row | null): number[] {
   const starts: number[] = [];
   const total = rows.reduce((sum, { plain }) => sum + plain.length, 0);
   let passed = 0;
   let closed = false;
+  let ended = false;
   rows.forEach((row, i) => {
-    const late = passed > total * 0.3;
+    ended ||= row === signed;
+    const late = ended || passed > total * 0.3;
     passed += row.plain.length;
     closed ||= late && CLOSING.test(row.plain);
     if (!late || i === 0) return;

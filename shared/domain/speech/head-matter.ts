@@ -1,9 +1,10 @@
 import { bestDate, findDates, isDateLine, maskedDateAt } from "./dates.ts";
-import { joinTornTitle, splitHeadRow, splitLabels } from "./head-rows.ts";
+import { joinNoticeTitle, joinTornTitle, splitHeadRow, splitLabels } from "./head-rows.ts";
 import { labelAt } from "./labels.ts";
 import { markerAt } from "./markers.ts";
+import { isDocumentNumber, isOffice, isPaperHead } from "./notice-frame.ts";
 import { subRow, type Row } from "./row.ts";
-import { salutationLength } from "./salutation.ts";
+import { isOfficeAddress, salutationLength } from "./salutation.ts";
 import { speakerOfLine, speakerOfTitle } from "./speaker.ts";
 import type { Speaker } from "./speech.ts";
 import { endsLikeTitle, isMeetingLine, isOpenTitle, isSubtitle, sameWording, titleScore } from "./title.ts";
@@ -38,8 +39,9 @@ export function readHead(source: readonly Row[]): HeadMatter {
   const rows = source.flatMap((row, i) => (i < REACH ? splitHeadRow(row) : [row]));
   const state = new Head();
   const anchor = findAnchor(rows);
-  const head = joinTornTitle(rows.slice(0, anchor.row)).flatMap(splitLabels);
+  const head = joinTornTitle(joinNoticeTitle(rows.slice(0, anchor.row))).flatMap(splitLabels);
   state.hasSalutation = anchor.salutation;
+  state.isAddressed = anchor.salutation && isOfficeAddress(rows[anchor.row]?.plain ?? "");
   const body = rows.slice(anchor.row);
   let salutation: Row | null = null;
   const first = body[0];
@@ -98,6 +100,8 @@ class Head {
   meeting: Row | null = null;
   out: OutRow[] = [];
   hasSalutation = false;
+  /** The salutation names offices, as notices do. */
+  isAddressed = false;
   private dateRank = 0;
   /** The day is given but masked: a year in the title does not stand for it. */
   private masked = false;
@@ -207,10 +211,13 @@ class Head {
   private sort(rest: readonly Row[]): Row[] {
     const body: Row[] = [];
     const title = this.title.map((row) => row.plain).join("");
+    const notice = this.isAddressed || rest.some((row) => isDocumentNumber(row.plain));
     for (const row of rest) {
       if (this.title.includes(row)) continue;
       const speaker = row.plain.length <= 50 ? speakerOfLine(row.plain) : null;
-      if (maskedDateAt(row.plain) === 0) {
+      if (isDocumentNumber(row.plain) || isPaperHead(row.plain) || (notice && isOffice(row.plain))) {
+        this.drop(row, "metadata");
+      } else if (maskedDateAt(row.plain) === 0) {
         this.masked = true;
         this.drop(row, "metadata");
       } else if (isDateLine(row.plain)) {

@@ -1,5 +1,6 @@
-import { findDates, maskedDateAt } from "./dates.ts";
+import { findDates, isDateLine, maskedDateAt } from "./dates.ts";
 import { labelAt, labelStarts } from "./labels.ts";
+import { isDocumentNumber, isPaperHead } from "./notice-frame.ts";
 import { joinRows, subRow, type Row } from "./row.ts";
 import { findSalutation } from "./salutation.ts";
 import { endsLikeTitle } from "./title.ts";
@@ -49,6 +50,31 @@ export function joinTornTitle(head: readonly Row[]): Row[] {
   }
   return out;
 }
+
+const TITLE_ROWS = 4;
+
+/** Joins the rows of a notice's title: 「某某办公室关于」, 「做好……的通知」. */
+export function joinNoticeTitle(head: readonly Row[]): Row[] {
+  const at = head.findIndex(({ plain }) => ABOUT.test(plain) && isTitleRow(plain));
+  const first = head[at];
+  if (!first || endsLikeTitle(first.plain)) return [...head];
+  const rest = head.slice(at + 1, at + TITLE_ROWS);
+  const stop = rest.findIndex(({ plain }) => !isTitleRow(plain));
+  const end = rest.slice(0, stop < 0 ? rest.length : stop).findLastIndex(({ plain }) => endsLikeTitle(plain));
+  if (end < 0) return [...head];
+  return [...head.slice(0, at), rest.slice(0, end + 1).reduce(joinRows, first), ...head.slice(at + end + 2)];
+}
+
+/** 关于 at the start of a title or behind the name of an office. */
+const ABOUT = /^[\u4e00-\u9fff、() ]{0,40}关于/u;
+
+const isTitleRow = (plain: string): boolean =>
+  plain.length <= 60 &&
+  !/[。;:!?]/u.test(plain) &&
+  labelAt(plain) === null &&
+  !isDocumentNumber(plain) &&
+  !isPaperHead(plain) &&
+  !isDateLine(plain);
 
 /** A row with several labels (时间：… 作者：…), one row for each. */
 export function splitLabels(row: Row): Row[] {

@@ -100,15 +100,11 @@ function newListHeads(units: readonly Unit[]): ReadonlySet<Unit> {
   const headings = units.filter(({ heading }) => heading);
   return new Set(
     headings.filter((unit, i) => {
-      const before = headings[i - 1]?.heading;
       const list = headings[i + 1]?.heading;
-      if (!before || unit.heading?.style !== "plain" || unit.row.plain.endsWith("。")) return false;
-      return (
-        list?.style === before.style &&
-        list.value === 1 &&
-        before.style !== "plain" &&
-        (before.value ?? 0) >= 2
-      );
+      if (!list || list.value !== 1 || list.style === "plain") return false;
+      if (unit.heading?.style !== "plain" || unit.row.plain.endsWith("。")) return false;
+      const before = headings.slice(0, i).findLast(({ heading }) => heading?.style === list.style)?.heading;
+      return (before?.value ?? 0) >= 2;
     }),
   );
 }

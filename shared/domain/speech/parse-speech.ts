@@ -1,5 +1,13 @@
 import { plainForm } from "../text/plain.ts";
-import { isGlossaryTitle, splitAfterEnd, type Annex, type Ending, type Glossary } from "./after-end.ts";
+import {
+  isGlossaryTitle,
+  splitAfterEnd,
+  type Annex,
+  type Ending,
+  type Glossary,
+  type Paper,
+} from "./after-end.ts";
+import { unitsOfPaper } from "./annexed-paper.ts";
 import { removedOf } from "./removed.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -13,6 +21,7 @@ import { rolesOf } from "./roles.ts";
 import { tidyBlanks, type Row } from "./row.ts";
 import { markRubbish } from "./rubbish.ts";
 import { dropSecondCopy } from "./second-copy.ts";
+import { takeSignature } from "./signature.ts";
 import { slotsOfBlocks } from "./slots-of-blocks.ts";
 import { splitLines } from "./source-lines.ts";
 import type { Block, ParsedSpeech, Role, SourceLine } from "./speech.ts";
@@ -54,8 +63,9 @@ export function parseWithoutSlots(
   const flat = splitFlattened(joinPieces(pieces));
   const once = dropSecondCopy(flat.rows);
   const head = readHead(once.rows);
-  const tail = readTail(head.body, pieces);
-  const ending = splitAfterEnd(joinTornHeadings(splitMissingSiblings(tail.body)));
+  const signed = takeSignature(head.body);
+  const tail = readTail(signed.body, pieces);
+  const ending = splitAfterEnd(joinTornHeadings(splitMissingSiblings(tail.body)), signed.annex);
   const title = head.title.length === 0 ? null : joinTitle(head.title);
   const blocks = [...spokenBlocks(ending.body, title ?? ""), ...ending.behind.flatMap(behindBlocks(ending))];
   const start = plainForm(
@@ -75,13 +85,20 @@ export function parseWithoutSlots(
     title,
     salutation,
     speaker: head.speaker,
-    date: head.date && head.date.length > 7 ? head.date : (tail.date ?? head.date),
+    date: head.date && head.date.length > 7 ? head.date : (signed.date ?? tail.date ?? head.date),
     occasion: occasion(head, title, blocks),
     level: levelOf(headText(head, title, options.fileName), start),
     kind: kind.kind,
     kindReason: kind.reason,
     blocks,
-    removed: removedOf(pieces, [...flat.out, ...once.out, ...head.out, ...ending.out, ...tail.out]),
+    removed: removedOf(pieces, [
+      ...flat.out,
+      ...once.out,
+      ...head.out,
+      ...signed.out,
+      ...ending.out,
+      ...tail.out,
+    ]),
   };
 }
 
@@ -110,16 +127,17 @@ function occasion(head: HeadMatter, title: string | null, blocks: readonly Block
 }
 
 /** The blocks of what stands behind the end; only the first list of terms has its title as a heading. */
-function behindBlocks({ behind }: Ending): (part: Annex | Glossary) => Block[] {
+function behindBlocks({ behind }: Ending): (part: Annex | Glossary | Paper) => Block[] {
   const titled = behind.flatMap(({ kind, rows }) =>
     kind === "glossary" ? rows.filter(isGlossaryTitle) : [],
   );
-  return (part) =>
-    part.kind === "annex"
-      ? annexBlocks(part)
-      : part.rows.map((row) =>
-          blockOf(row === titled[0] ? topUnit(row) : { row, heading: null }, 1, "closing"),
-        );
+  return (part) => {
+    if (part.kind === "annex") return annexBlocks(part);
+    if (part.kind === "paper") return paperBlocks(part);
+    return part.rows.map((row) =>
+      blockOf(row === titled[0] ? topUnit(row) : { row, heading: null }, 1, "closing"),
+    );
+  };
 }
 
 /** A list of promises behind the end: its title on top, all of it work to be done or, by its title, work done. */
@@ -130,6 +148,16 @@ function annexBlocks({ label, rows }: Annex): Block[] {
   const units = [...label.map((row) => ({ row, heading: null })), topUnit(title), ...toUnits(items)];
   const levels = levelsOf(units);
   return units.map((unit, i) => blockOf(unit, levels[i] ?? 1, role));
+}
+
+/** An annexed paper with the row 附件 above it. */
+function paperBlocks({ label, rows }: Paper): Block[] {
+  const units = unitsOfPaper(rows);
+  const role = units[0]?.role ?? "arrangements";
+  return [
+    ...label.map((row) => blockOf({ row, heading: null }, 1, role)),
+    ...units.map(({ unit, level, role }) => blockOf(unit, level, role)),
+  ];
 }
 
 function blockOf({ row, heading }: Unit, level: number, role: Role): Block {

@@ -23,6 +23,11 @@ export interface RoleInput {
 /** Meetings about discipline and conduct: there such words tell the subject, not the part of the speech. */
 const CARRYING = /廉政|纪律|纪检|作风|党建|从严治党|主题教育|监督/u;
 
+/** Papers that order something: their headings are tasks unless their own words say more. */
+const ORDERS = /(?:通知|通告|方案|意见|办法|细则)(?:\([^()]{1,20}\))?$/u;
+const TOLD = /总结|回顾|讲话|报告|汇报/u;
+const ORDERED = 2.2;
+
 /** What each block's own words speak for. */
 export function ownScores(blocks: readonly RoleInput[]): Scores[] {
   return blocks.map(({ level, plain }) => (level === null ? paragraphScores(plain) : headingScores(plain)));
@@ -31,6 +36,7 @@ export function ownScores(blocks: readonly RoleInput[]): Scores[] {
 /** Evidence for each block; a top heading also hears what stands below it, and where among the top headings it stands. */
 export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[] {
   const carrying = CARRYING.test(topic);
+  const ordering = ORDERS.test(topic.replaceAll(" ", "")) && !TOLD.test(topic);
   const own = ownScores(blocks);
   const parents = parentsOf(blocks);
   const tops = blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
@@ -46,6 +52,12 @@ export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[
     } else if (block.level === null) placeParagraph(scores, i, last, tops);
     else scores.forEach((score, role) => (scores[role] = score * DEEP));
     if (carrying) scores[IMPLEMENTATION] = (scores[IMPLEMENTATION] ?? 0) * SUBJECT;
+    if (ordering && block.level !== null) {
+      const late = block.level === 1 && i === tops.at(-1) && tops.length > 1;
+      const carried = late && (own[i]?.[IMPLEMENTATION] ?? 0) > (own[i]?.[ARRANGEMENTS] ?? 0);
+      const role = carried ? IMPLEMENTATION : ARRANGEMENTS;
+      scores[role] = (scores[role] ?? 0) + (block.level === 1 ? ORDERED : ORDERED * DEEP);
+    }
     inherit(scores, own[parents[i] ?? -1]);
     return scores;
   });

@@ -4,7 +4,8 @@ import type { Piece } from "./piece.ts";
 import { endsLikeTitle } from "./title.ts";
 import { salutationLength } from "./salutation.ts";
 import { tornLines } from "./torn-words.ts";
-import { wrapWidth } from "./line-width.ts";
+import { columns, isClosed, wrapWidth } from "./line-width.ts";
+import { markerAt } from "./markers.ts";
 
 /** Styles that word processors give to the lines of a table of contents. */
 const TOC_STYLE = /^(?:toc|目录) ?\d/iu;
@@ -36,6 +37,7 @@ export function markRubbish(pieces: readonly Piece[]): Piece[] {
   }
   markPrefaces(out);
   markContents(out);
+  markLeaders(out);
   markRepeated(out);
   return out;
 }
@@ -90,6 +92,40 @@ function markContents(pieces: readonly Piece[]): void {
   for (const piece of taken) piece.reason ??= "contents";
 }
 
+/** A line of a table of contents: dots or a blank, then the number of a page. */
+const DOTTED = /[.…·] ?[.…·] ?\d{1,3}$/u;
+const PAGED = /[\u4e00-\u9fff)》”](?: +| *[.…·] *)\d{1,3}$/u;
+const LEADERS = 3;
+const LONGEST_ENTRY = 120;
+
+/** A table of contents without a head: at least three lines with dots and a page, and what stands between them. */
+function markLeaders(pieces: readonly Piece[]): void {
+  const rest = pieces.filter(
+    ({ reason }) => reason === "contents" || !(reason !== null && PASSED.has(reason)),
+  );
+  const plain = rest.map((piece) => piece.plain.trim());
+  const isEntry = (text: string, pattern: RegExp): boolean =>
+    text.length <= LONGEST_ENTRY && /\d$/u.test(text) && pattern.test(text);
+  const ends = plain.map((text, i) => rest[i]?.reason === "contents" || isEntry(text, DOTTED));
+  if (ends.filter(Boolean).length < LEADERS) return;
+  const entry = plain.map((text, i) => ends[i] === true || isEntry(text, PAGED));
+  for (let from = ends.indexOf(true); from >= 0;) {
+    let first = from;
+    while (entry[first - 1] === true) first--;
+    let last = from;
+    while (entry[last + 1] === true || (entry[last + 2] === true && isShortEntry(plain[last + 1]))) last++;
+    if (ends.slice(first, last + 1).filter(Boolean).length >= LEADERS) {
+      const before = plain[first - 1] ?? "";
+      if (markerAt(plain[first] ?? "") === null && markerAt(before) !== null && isShortEntry(before)) first--;
+      for (const piece of rest.slice(first, last + 1)) piece.reason ??= "contents";
+    }
+    from = ends.indexOf(true, last + 1);
+  }
+}
+
+const isShortEntry = (plain: string | undefined): boolean =>
+  plain !== undefined && plain.length <= LONGEST_ENTRY / 2 && !/[。;!?]/u.test(plain);
+
 /** Running heads and bare page numbers: short lines without a sentence that come again and again, or count up. */
 function markRepeated(pieces: readonly Piece[]): void {
   const kept = pieces.filter((piece) => piece.reason === null);
@@ -107,7 +143,51 @@ function markRepeated(pieces: readonly Piece[]): void {
   const heads = kept.filter((piece) => (counts.get(compactOf(piece)) ?? 0) >= often);
   if (heads.length === 0) return;
   const lines = kept.map((piece) => piece.plain.trim());
-  const torn = wrapWidth(lines) === null ? tornLines(lines) : [];
+  const width = wrapWidth(lines);
+  const torn = width === null ? tornLines(lines) : [];
   const words = new Set(kept.filter((_, i) => torn[i]).map(compactOf));
-  for (const piece of heads) if (!words.has(compactOf(piece))) piece.reason ??= "running-head";
+  const spoken = spokenAgain(kept, new Set(heads.map(compactOf)), width);
+  for (const piece of heads) {
+    const text = compactOf(piece);
+    if (!words.has(text) && !spoken.has(text)) piece.reason ??= "running-head";
+  }
 }
+
+/** Share of a broken line's width from which on it counts as full. */
+const FULL = 0.86;
+/** Columns by which the first line of a paragraph is set in. */
+const INDENT = 2;
+
+/**
+ * Which lines that come again are text all the same: numbered ones, the first lines of paragraphs that begin alike, and the second lines
+ * of titles, each time below another short line.
+ */
+function spokenAgain(
+  kept: readonly Piece[],
+  repeated: ReadonlySet<string>,
+  width: number | null,
+): ReadonlySet<string> {
+  const spoken = new Set<string>();
+  const places = new Map<string, number>();
+  const second = new Map<string, number>();
+  kept.forEach((piece, i) => {
+    const text = compactOf(piece);
+    if (!repeated.has(text)) return;
+    const plain = piece.plain.trim();
+    const full = width !== null && columns(plain) + INDENT >= width * FULL;
+    if (markerAt(plain) !== null || (full && !isClosed(plain))) spoken.add(text);
+    places.set(text, (places.get(text) ?? 0) + 1);
+    const before = kept[i - 1];
+    if (before && isTitleStart(before.plain.trim(), width) && !repeated.has(compactOf(before)))
+      second.set(text, (second.get(text) ?? 0) + 1);
+  });
+  for (const [text, count] of places) if ((second.get(text) ?? 0) > count * 0.6) spoken.add(text);
+  return spoken;
+}
+
+/** A short line without any sign, which the next may go on with. */
+const isTitleStart = (plain: string, width: number | null): boolean =>
+  plain.length >= 4 &&
+  columns(plain) < (width ?? 30) * FULL &&
+  /^[\u4e00-\u9fff“”、]+$/u.test(plain) &&
+  markerAt(plain) === null;

@@ -13,10 +13,10 @@ const HAS_WHO = new RegExp(
 );
 
 const OFFICES =
-  /^(?:各|全体)[^。;:!?要应须]{1,50}(?:部门|单位|乡镇?|镇|街道(?:办事处)?|公司|店铺|门店|科室|学校|企业|村|局|办|委员会|人民政府|支部|党委|机构|班组|车间|项目部|集团):$/u;
+  /^(?:各|全体|所属|直属|局属|机关各|有关|[省市县区镇乡州]直|[\u4e00-\u9fff]{1,12}各)[^。;:!?要应须]{1,90}(?:部门|单位|乡镇?|镇|街道(?:办事处)?|公司|店铺?|门店|商场|科室|学校|企业|村|局|厅|办|办公室|委员会|人民政府|支部|党委|党组|机构|班组|车间|项目部|集团|园区|高校|医院|中心|法院|检察院|(?<=各.{0,12})[市县区]\)?):$/u;
 
 /** The line addresses offices, as papers do (「各乡镇、各部门：」). */
-export const isOfficeAddress = (plain: string): boolean => OFFICES.test(plain.trim());
+export const isOfficeAddress = (plain: string): boolean => /: *$/u.test(plain) && OFFICES.test(plain.trim());
 
 /**
  * Length of the salutation a line begins with, sign included, or 0. `alone`: only when it fills the line may it end in ！ or nothing.

@@ -131,9 +131,9 @@ function heading(
   };
 }
 
-/** A heading at the top of the tree, whatever stands around it. */
-export function topUnit(row: Row): Unit {
-  return heading(row, "plain", null, 1, 0, row.text.length, 1);
+/** A heading without a marker, by default at the top of the tree, whatever stands around it. */
+export function topUnit(row: Row, level: number | null = 1): Unit {
+  return heading(row, "plain", null, 1, 0, row.text.length, level);
 }
 
 /** A short line without a sign at its end that stands above prose: a heading without a marker. */

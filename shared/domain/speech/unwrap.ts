@@ -1,9 +1,12 @@
 import { plainForm } from "../text/plain.ts";
 import { columns, evenRuns, isClosed, wrapWidth } from "./line-width.ts";
 import { isPoint, markerAt } from "./markers.ts";
+import { isDocumentNumber, isFullDate, isOffice, isPaperHead } from "./notice-frame.ts";
 import type { Piece } from "./piece.ts";
+import { isOfficeAddress } from "./salutation.ts";
 import { TornPairs } from "./torn-pairs.ts";
 import { tornLines } from "./torn-words.ts";
+import { endsLikeTitle } from "./title.ts";
 import { tidyBlanks, type Row, type RowStart } from "./row.ts";
 
 const OPENING = /^(?:各位[^。]{0,20}[!:,]|同志们|尊敬的|亲爱的|\d{4}年.{0,12}$)/u;
@@ -110,6 +113,7 @@ function continues(
   width: number | null,
   usesIndents: boolean,
 ): boolean {
+  if (isFrame(builder, plain, before, after)) return false;
   if (NO_START.test(plain) && !plain.startsWith(")")) return true;
   if (
     !(builder.isHeadingLike && before.length > 12) &&
@@ -124,13 +128,7 @@ function continues(
   if (width !== null) {
     const indent = builder.starts.length === 1 ? INDENT : 0;
     if (columns(before) + indent < width * 0.86)
-      return (
-        !closed &&
-        !opensRow(plain) &&
-        builder.hasSentence &&
-        builder.length > width * 1.5 &&
-        columns(before) > width / 2
-      );
+      return !closed && !opensRow(plain) && goesOn(builder, before, plain, width);
     const opens = markerAt(plain) !== null || OPENING.test(plain);
     if (opens && (closed || markerAt(plain)?.style === "han" || plain.startsWith("各位"))) return false;
     return usesIndents || !closed || !opens;
@@ -142,6 +140,33 @@ function continues(
   if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : isClosed(plain);
 }
+
+/** Lines from the top in which a red head may stand. */
+const TOP = 10;
+
+/** A line of a broken text that ends early goes on with the next all the same. */
+function goesOn(builder: Builder, before: string, plain: string, width: number): boolean {
+  if (builder.hasSentence && builder.length > width * 1.5 && columns(before) > width / 2) return true;
+  if (builder.isHeadingLike || !/[,，]/u.test(builder.text) || builder.length < width) return false;
+  return /[,、》”)]$/u.test(before) || isOpen(builder.text) || columns(plain) >= width * 0.86;
+}
+
+/** A break of a notice's own: around its number, below its issuing office and its addressees, above its signature. */
+function isFrame(builder: Builder, plain: string, before: string, after: string): boolean {
+  if (isDocumentNumber(plain) || isDocumentNumber(before)) return true;
+  if (isPaperHead(before) && builder.first.line <= TOP) return true;
+  const first = builder.starts.length === 1;
+  if (first && isOffice(before)) return plain.startsWith("关于") || isFullDate(plain);
+  if (isOffice(plain) && isFullDate(after)) return true;
+  if (isClosed(before) && isTitleLine(plain) && (endsLikeTitle(plain) || endsTitle(after))) return true;
+  return before.endsWith(":") && isOfficeAddress(plainForm(builder.text));
+}
+
+/** A short line without any sign, as titles are broken into. */
+const isTitleLine = (plain: string): boolean =>
+  plain.length >= 4 && plain.length <= 30 && !/[,。;:!?]/u.test(plain) && markerAt(plain) === null;
+
+const endsTitle = (plain: string): boolean => isTitleLine(plain) && endsLikeTitle(plain);
 
 /** The last quote or bracket of the text is not closed yet. */
 function isOpen(text: string): boolean {
