@@ -134,6 +134,7 @@ describe.skipIf(!browser)("the main job in a real browser", () => {
     await dialog.waitFor({ state: "hidden" });
     await expect.poll(() => page.locator(".desk-bar-title").innerText()).toBe("在全县码头建设推进会上的讲话");
     await editor.getByText("县长　林知远").waitFor();
+    expect(await page.locator(".speech-facts").innerText()).toMatch(/ · 县长 · 3月5日 · /u);
     await editor.getByText("2026年3月5日", { exact: true }).waitFor();
     // What tells of it stands beside the text, not over it.
     const paper = await page.locator(".paper-desk").boundingBox();

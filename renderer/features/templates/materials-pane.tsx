@@ -108,7 +108,7 @@ export function MaterialsPane(props: MaterialsPaneProps) {
               onClick={() => setTab(one)}
             >
               {text[one]}
-              <small>{counts[one]}</small>
+              {origin !== "mined" && <small>{counts[one]}</small>}
             </button>
           ))}
         </div>

@@ -25,7 +25,8 @@ export function TemplateMenu({ template, name, write }: TemplateMenuProps) {
     useTemplateDialog
       .getState()
       .show(write(), origin === "own" ? { id } : origin === "built-in" ? { instead: ref() } : {});
-  const keep = write().type === "skeleton" ? text.keepSkeleton : text.editBuiltIn;
+  const isSkeleton = write().type === "skeleton";
+  const keep = isSkeleton ? text.keepSkeleton : origin === "mined" ? text.keepMined : text.editBuiltIn;
   const items = [
     { key: "edit", label: origin === "own" ? text.edit : keep, onClick: edit },
     ...(origin === "mined"

@@ -26,7 +26,7 @@ export const headings = {
   markRepeats: (word: string) => `“${word}”重`,
   markHollow: "空泛",
 
-  group: (fit: number, of: number, lengths: string) => `本组 ${fit}/${of} 对仗 · ${chars(lengths)}`,
+  group: (fit: number, of: number, lengths: string) => `${fit}/${of} 对仗 · ${chars(lengths)}`,
   noForm: (of: number) => (of === 0 ? "这一部分还没有小标题" : `本组 ${of} 个小标题`),
   makeSet: "成组拟题",
 

@@ -10,6 +10,11 @@ export const meeting = {
   leaderPost: "讲话人职务",
   leaderPostPlaceholder: "如：县长",
   leaderName: "讲话人姓名",
+  /** 2026-03-05 → 3月5日, 2026-03 → 3月, 2026 → 2026年. */
+  shortDay: (iso: string) => {
+    const [year = "", month, day] = iso.split("-");
+    return month ? `${Number(month)}月${day ? `${Number(day)}日` : ""}` : year && `${year}年`;
+  },
   title: "讲话信息",
   occasion: "场合",
   occasionPlaceholder: "如：经济工作会",

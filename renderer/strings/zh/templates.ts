@@ -53,6 +53,7 @@ export const templates = {
   acts: (name: string) => `${name}：更多`,
   edit: "修改…",
   editBuiltIn: "改成我的模板…",
+  keepMined: "存为我的模板…",
   hide: "隐藏",
   show: "恢复显示",
   remove: "删除",

@@ -19,7 +19,7 @@ interface DeskBarProps {
   readonly folds: Folds;
 }
 
-/** Title, occasion and time of the speech at the left; at the right the one red button. */
+/** Title and facts of the speech at the left; at the right the one red button. */
 export function DeskBar({ draftId, title, facts, onFacts, autosave, folds }: DeskBarProps) {
   const binder = folds.binderOpen ? zh.desk.hideBinder : zh.desk.showBinder;
   const panel = folds.panelOpen ? zh.desk.hidePanel : zh.desk.showPanel;

@@ -12,7 +12,18 @@ interface FactsButtonProps {
   readonly onFacts: (facts: Facts) => void;
 }
 
-/** Occasion and speaking time behind the title; a click opens all that is known of the speech. */
+function wordsOf({ occasion, minutes, meeting }: Facts): string {
+  return [
+    occasion ?? zh.desk.occasionUnset,
+    meeting.leaderPost,
+    zh.meeting.shortDay(meeting.date),
+    minutes === null ? zh.desk.minutesUnset : zh.desk.minutes(minutes),
+  ]
+    .filter((part) => part !== "")
+    .join(zh.common.dot);
+}
+
+/** Occasion, speaker, day and speaking time behind the title; a click opens all that is known of the speech. */
 export function FactsButton({ draftId, facts, onFacts }: FactsButtonProps) {
   const [open, setOpen] = useState(false);
   const change = useFacts(draftId, onFacts);
@@ -26,9 +37,7 @@ export function FactsButton({ draftId, facts, onFacts }: FactsButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {facts.occasion ?? zh.desk.occasionUnset}
-        {zh.common.dot}
-        {facts.minutes === null ? zh.desk.minutesUnset : zh.desk.minutes(facts.minutes)}
+        <span>{wordsOf(facts)}</span>
       </Button>
       <Suspense>
         {open && (
