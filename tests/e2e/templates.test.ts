@@ -59,6 +59,12 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await page.screenshot({ path: `${OUTPUT}/template-dialog.png` });
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "空位：吞吐量（数字）" }).waitFor();
+    // Left by mistake, it is not lost.
+    await dialog.getByRole("button", { name: "空位：吞吐量（数字）" }).press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "接着写" }).click();
+    await dialog.getByRole("button", { name: "空位：吞吐量（数字）" }).waitFor();
+    await dialog.getByRole("textbox", { name: "标题" }).focus();
     await page.keyboard.press("Control+Enter");
     await dialog.waitFor({ state: "hidden" });
     await page.getByText("已存为我的模板").waitFor();

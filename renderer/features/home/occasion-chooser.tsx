@@ -5,6 +5,7 @@ import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
+import { FORM_MASK } from "../../ui/form-mask.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
 import { SkeletonOption, type Occasion, type Skeleton } from "./skeleton-option.tsx";
@@ -72,7 +73,15 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal open title={text.ways.occasion.title} onCancel={onClose} width={880} footer={null} centered>
+    <Modal
+      open
+      title={text.ways.occasion.title}
+      mask={FORM_MASK}
+      onCancel={onClose}
+      width={880}
+      footer={null}
+      centered
+    >
       <div className="chooser">
         <div className="chooser-side">
           <FilterInput label={text.filterOccasions} value={filter} onFilter={setFilter} />

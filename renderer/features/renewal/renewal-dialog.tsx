@@ -5,6 +5,7 @@ import { createDraft } from "../../app/drafts.ts";
 import { useRenewal } from "../../app/renewal-state.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
+import { FORM_MASK } from "../../ui/form-mask.ts";
 import { RenewalPlaces } from "./renewal-places.tsx";
 import { FIELDS, fieldOf, type Group } from "./renewal-fields.ts";
 import { RenewalRow } from "./renewal-row.tsx";
@@ -29,7 +30,15 @@ export function RenewalDialog({ speech }: { readonly speech: number }) {
     void createDraft(api, { fromSpeech: speech, values });
   };
   return (
-    <Modal open title={text.title(value?.title ?? "")} onCancel={close} width={960} footer={null} centered>
+    <Modal
+      open
+      title={text.title(value?.title ?? "")}
+      mask={FORM_MASK}
+      onCancel={close}
+      width={960}
+      footer={null}
+      centered
+    >
       <form
         className="renewal"
         onSubmit={(event) => {

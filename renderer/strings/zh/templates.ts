@@ -118,6 +118,8 @@ export const templates = {
   missingFrame: "请写上句子。",
   missingSkeleton: "请写上场合、名称和说明，至少留一个部分。",
   missingPoint: "还有小标题没有写，请写上，或在空行里按退格删去。",
+  notSaved: "没有保存所写的模板",
+  goOn: "接着写",
   saved: "已存为我的模板",
   savedInstead: "已存为我的模板，原来的内置模板不再显示",
   changed: "已保存修改",

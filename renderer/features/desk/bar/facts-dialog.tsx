@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { zh } from "../../../strings/zh.ts";
+import { FORM_MASK } from "../../../ui/form-mask.ts";
 import { MeetingFields } from "../../../ui/meeting-fields.tsx";
 import type { Facts } from "./facts.ts";
 
@@ -28,7 +29,7 @@ export function FactsDialog({ facts, onSave, onClose }: FactsDialogProps) {
     if (done) onClose();
   };
   return (
-    <Modal open title={text.title} width={720} centered onCancel={onClose} footer={null}>
+    <Modal open title={text.title} width={720} centered mask={FORM_MASK} onCancel={onClose} footer={null}>
       <form
         className="meeting-form"
         onSubmit={(event) => {

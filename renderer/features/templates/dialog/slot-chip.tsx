@@ -11,13 +11,13 @@ interface SlotChipProps {
   readonly acts: ChipActs;
 }
 
-/** Keys pressed on the chip are the button's, not the text's around it. */
+/** Keys pressed on the chip are the button's, not the text's around it; Tab and Escape lead away from both. */
 function useOwnKeys() {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const button = ref.current;
     const keep = (event: KeyboardEvent): void => {
-      if (event.key !== "Tab") event.stopPropagation();
+      if (event.key !== "Tab" && event.key !== "Escape") event.stopPropagation();
     };
     button?.addEventListener("keydown", keep);
     return () => button?.removeEventListener("keydown", keep);
