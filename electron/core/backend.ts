@@ -2,6 +2,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import type { AppEvent } from "../../shared/contract/events.ts";
 import type { CancelSignal, Method } from "../../shared/contract/method.ts";
 import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
+import { createCallTraffic } from "./call-traffic.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { asAppError } from "./error-shape.ts";
 import { createFileVault, type FileVault } from "./file-vault.ts";
@@ -82,7 +83,8 @@ export function createBackend(ports: Ports, options: BackendOptions = {}): Backe
     for (const listener of listeners) listener({ event, payload } as AppEvent);
   };
   const files = createFileVault(ports);
-  const services = startServices(library, { ports, store, emit, files });
+  const traffic = createCallTraffic();
+  const services = startServices(library, { ports, store, emit, files, traffic });
   const queue = createCommandQueue();
   const never = new AbortController().signal;
 
@@ -97,7 +99,7 @@ export function createBackend(ports: Ports, options: BackendOptions = {}): Backe
       signal.throwIfAborted();
       return handler(input.data, { signal });
     };
-    return method.kind === "command" ? queue.run(work) : work();
+    return method.kind === "command" ? queue.run(work) : traffic.pass(work);
   }
 
   async function dispatch(name: string, params: unknown, signal: CancelSignal = never): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { EventName, Events } from "../../shared/contract/events.ts";
+import type { CallTraffic } from "./call-traffic.ts";
 import type { FileVault } from "./file-vault.ts";
 import type { Ports } from "./ports.ts";
 import type { Store } from "./store/open-store.ts";
@@ -12,4 +13,5 @@ export interface ServiceContext {
   readonly store: Store;
   readonly emit: Emit;
   readonly files: FileVault;
+  readonly traffic: CallTraffic;
 }

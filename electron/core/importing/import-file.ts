@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
 import { parseWithoutSlots } from "../../../shared/domain/speech/parse-speech.ts";
 import type { SourceLine } from "../../../shared/domain/speech/speech.ts";
@@ -25,7 +24,7 @@ import { knownSource, rememberSource, type FileState, type KnownSource } from ".
 /** Characters of a text that is stored and indexed in two steps, so that no call waits for both. */
 const LONG_TEXT = 200_000;
 
-type Context = Pick<ServiceContext, "store" | "ports">;
+type Context = Pick<ServiceContext, "store" | "ports" | "traffic">;
 /** Called once, in the transaction that stores what the outcome tells of. */
 type Save = (outcome: ImportOutcome) => void;
 
@@ -46,16 +45,16 @@ function isUntouched(known: KnownSource, { size, modifiedAt }: FileState): boole
 
 /** Reads a file into what is stored, with pauses for other calls between the steps. */
 async function readSpeech(
-  { ports }: Context,
+  { ports, traffic }: Context,
   file: JobFile,
 ): Promise<NewSpeech & { readonly signature: Signature; readonly lines: readonly SourceLine[] }> {
   const bytes = await readFound(file);
   const fileName = posix.basename(file.label);
   const { format, encoding, lines } = await readSourceFile(bytes, fileName);
-  await nextTurn();
+  await traffic.clear();
   const hash = contentHash(lines);
   const speech = parseWithoutSlots(lines, { fileName });
-  await nextTurn();
+  await traffic.clear();
   const signature = signatureOf(speech);
   const original = await makeOriginal(bytes);
   const importedAt = ports.clock.now();
@@ -90,7 +89,7 @@ function earlier(duplicate: Duplicate | null): { speechId: number; title: string
 }
 
 async function readAndStore(context: Context, file: JobFile, save: Save): Promise<void> {
-  const { store } = context;
+  const { store, traffic } = context;
   const key = sourceKey(file);
   const state = await stateOf(file);
   const known = knownSource(store, key);
@@ -137,7 +136,7 @@ async function readAndStore(context: Context, file: JobFile, save: Save): Promis
     return speechId;
   });
   if (!isLong) return;
-  await nextTurn();
+  await traffic.clear();
   // Not where it was removed meanwhile.
   if (knownSource(store, key)?.speechId === id) store.transaction(() => indexSpeech(store, id));
 }

@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome, ImportProgress } from "../../../shared/contract/methods/imports.ts";
 import { countLiveSpeeches } from "../library/stats-queries.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -46,7 +45,7 @@ export function startImportJob(
   context: ServiceContext,
   { id, elapsedMs: before, list }: JobStart,
 ): ImportJob {
-  const { emit, store, ports } = context;
+  const { emit, store, ports, traffic } = context;
   const counts = {
     imported: 0,
     updated: 0,
@@ -99,7 +98,7 @@ export function startImportJob(
       dirty = true;
       changed.soon();
     }
-    await nextTurn();
+    await traffic.clear();
   }
 
   /** False when there was nothing left to do. */

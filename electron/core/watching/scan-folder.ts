@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportOutcome } from "../../../shared/contract/methods/imports.ts";
 import { filesInFolder, openArchive, type FoundFile } from "../importing/find-files.ts";
 import { importFile } from "../importing/import-file.ts";
@@ -27,13 +26,13 @@ function isHeld(outcome: ImportOutcome): boolean {
   return outcome.outcome === "failed" && outcome.error.code === "file-unreadable";
 }
 
-type Context = Pick<ServiceContext, "store" | "ports">;
+type Context = Pick<ServiceContext, "store" | "ports" | "traffic">;
 
 async function takeUp(context: Context, found: FoundFile): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   for (const file of await openArchive(found)) {
     outcomes.push(await importFile(context, { ...file, position: 0, owned: false }, () => undefined));
-    await nextTurn();
+    await context.traffic.clear();
   }
   return outcomes;
 }

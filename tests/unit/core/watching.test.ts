@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { createCallTraffic } from "../../../electron/core/call-traffic.ts";
 import { createFileVault } from "../../../electron/core/file-vault.ts";
 import { removeSpeeches } from "../../../electron/core/library/remove-speeches.ts";
 import { countLiveSpeeches } from "../../../electron/core/library/stats-queries.ts";
@@ -16,11 +17,13 @@ function rig(home = tempFolder(), clock: TestClock = { now: Date.UTC(2026, 0, 5)
   const ports = testPorts(home, clock);
   const store = openStore(ports);
   const files = createFileVault(ports);
+  const traffic = createCallTraffic();
   const told: WatchSummary[] = [];
   const service = createWatchService({
     store,
     ports,
     files,
+    traffic,
     emit: (event, payload) => {
       if (event === "watch.imported") told.push(payload as WatchSummary);
     },
