@@ -133,6 +133,9 @@ describe.skipIf(!browser)("own templates in the page", () => {
     await page.screenshot({ path: `${OUTPUT}/skeleton-dialog.png` });
     await dialog.getByRole("button", { name: "保存" }).click();
     await dialog.waitFor({ state: "hidden" });
+    // The one it was made from stays.
+    const preview = page.getByRole("region", { name: "提纲预览" });
+    await preview.getByRole("button", { name: "回顾、安排、落实三段式", exact: true }).waitFor();
     await page
       .getByRole("region", { name: "我的" })
       .getByRole("button", { name: /码头建设推进会/u })

@@ -16,16 +16,22 @@ interface TemplateMenuProps {
   readonly write: () => OwnTemplate;
 }
 
-/** What can be done with a template: change, hide, delete. A built-in one is changed into one of the user's own. */
+/**
+ * What can be done with a template: change, hide, delete. An own one takes the place of a built-in one that is changed; a skeleton
+ * is kept beside it, as it may be for another occasion.
+ */
 export function TemplateMenu({ template, name, write }: TemplateMenuProps) {
   const api = useApi();
   const { id, origin, hidden } = template;
   const ref = (): TemplateRef => ({ type: write().type, id });
+  const isSkeleton = write().type === "skeleton";
   const edit = (): void =>
     useTemplateDialog
       .getState()
-      .show(write(), origin === "own" ? { id } : origin === "built-in" ? { instead: ref() } : {});
-  const isSkeleton = write().type === "skeleton";
+      .show(
+        write(),
+        origin === "own" ? { id } : origin === "built-in" && !isSkeleton ? { instead: ref() } : {},
+      );
   const keep = isSkeleton ? text.keepSkeleton : origin === "mined" ? text.keepMined : text.editBuiltIn;
   const items = [
     { key: "edit", label: origin === "own" ? text.edit : keep, onClick: edit },
