@@ -3,13 +3,13 @@ import { bare } from "../../../shared/domain/mining/sentence-groups.ts";
 import { TextComparison } from "../../../shared/domain/mining/trigrams.ts";
 import type { Store } from "../store/open-store.ts";
 import { textBetween } from "../suggest/section-index-queries.ts";
+import type { BandBuffer } from "./band-buffer.ts";
 import {
   addMember,
   addTemplate,
   putBand,
   siblingsOfUnits,
   templateOfUnit,
-  unitOfBand,
   unitRow,
   type UnitBlock,
 } from "./unit-queries.ts";
@@ -43,27 +43,27 @@ function unitsOf(blocks: readonly UnitBlock[]): Unit[] {
 }
 
 /** Looks for what another speech said already, and puts what says the same into one template. */
-function place(store: Store, { unit, text }: Unit, speechId: number): void {
+function place(store: Store, known: BandBuffer, { unit, text }: Unit, speechId: number): void {
   const folded = bare(text);
   const bands = bandsOf(leastHashes(folded, HASHES));
   const tried = new Set<number>();
   let joined = false;
   for (const band of bands) {
-    const known = unitOfBand(store, band);
-    if (known !== undefined && (joined || known === unit || known % 2 !== unit % 2 || tried.has(known)))
+    const first = known.unitOf(band);
+    if (first !== undefined && (joined || first === unit || first % 2 !== unit % 2 || tried.has(first)))
       continue;
-    const row = known === undefined ? undefined : unitRow(store, known);
-    if (known === undefined || !row) {
-      putBand(store, band, unit);
+    const row = first === undefined ? undefined : unitRow(store, first);
+    if (first === undefined || !row) {
+      known.put(band, unit);
       continue;
     }
-    tried.add(known);
+    tried.add(first);
     if (row.speechId === speechId) continue;
     const other = bare(textBetween(store, row.firstBlock, row.endBlock));
     if (new TextComparison([folded, other]).dice(0, 1) < ALIKE) continue;
     joined = true;
-    const template = templateOfUnit(store, known) ?? addTemplate(store);
-    addMember(store, known, template, row.speechId);
+    const template = templateOfUnit(store, first) ?? addTemplate(store);
+    addMember(store, first, template, row.speechId);
     addMember(store, unit, template, speechId);
   }
 }
@@ -81,11 +81,12 @@ export function releaseUnits(store: Store, speechId: number): void {
 /** Puts the paragraphs and short sections of a speech into templates with those that say the same; pauses after each. */
 export function* findUnits(
   store: Store,
+  known: BandBuffer,
   speechId: number,
   blocks: readonly UnitBlock[],
 ): Generator<undefined, void> {
   for (const unit of unitsOf(blocks)) {
-    place(store, unit, speechId);
+    place(store, known, unit, speechId);
     yield;
   }
 }

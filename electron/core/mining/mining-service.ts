@@ -14,7 +14,7 @@ const steps = channel("andu.mining.step");
 /** A step may take a little longer: it ends with what it is at. */
 const STEP_MS = 8;
 const MOST_SOURCES = 200;
-const REST_MS = 20;
+const REST_MS = 15;
 /** Mining waits until an import has been quiet for a while. */
 const QUIET_MS = 3000;
 

@@ -1,5 +1,6 @@
 import type { Pieces } from "../../../shared/domain/mining/pieces.ts";
 import type { Store } from "../store/open-store.ts";
+import { BandBuffer } from "./band-buffer.ts";
 import { findFrames } from "./find-frames.ts";
 import { findUnits, releaseUnits } from "./find-units.ts";
 import { mergeTemplate } from "./merge-template.ts";
@@ -13,21 +14,41 @@ const SECTIONS_VERSION = 2;
 const BEGUN = 0;
 const AT_ONCE = 500;
 
-function* mineSpeech(store: Store, id: number): Pieces<void> {
+/** True when the speech was looked through; it counts as done once the bands are stored. */
+function* mineSpeech(store: Store, bands: BandBuffer, id: number): Pieces<boolean> {
   forgetMined(store, id);
   putMinedSpeech(store, id, BEGUN);
   const blocks = blocksOfSpeech(store, id);
-  for (const work of [findUnits(store, id, blocks), findFrames(store, id, blocks)]) {
+  for (const work of [findUnits(store, bands, id, blocks), findFrames(store, id, blocks)]) {
     while (!work.next().done) {
       const paused = yield;
       // Its outline went with its text; it is looked through when it has one again.
       if (paused && outlineOf(store, id) === undefined) {
         forgetMined(store, id);
-        return;
+        return false;
       }
     }
   }
-  putMinedSpeech(store, id, SECTIONS_VERSION);
+  return true;
+}
+
+/** Looks through the speeches that are new; some at a time are marked as done. */
+function* mineSpeeches(store: Store): Pieces<void> {
+  const bands = new BandBuffer(store);
+  const done: number[] = [];
+  function* finish(): Generator<undefined, void> {
+    yield* bands.flush();
+    for (const id of done.splice(0))
+      if (outlineOf(store, id) !== undefined) putMinedSpeech(store, id, SECTIONS_VERSION);
+    yield;
+  }
+  for (const id of speechesToMine(store, SECTIONS_VERSION)) {
+    if (outlineOf(store, id) === undefined) continue;
+    if (yield* mineSpeech(store, bands, id)) done.push(id);
+    yield;
+    if (bands.isFull) yield* finish();
+  }
+  if (done.length > 0) yield* finish();
 }
 
 /** Forgets speeches that were removed, looks through those that are new, and puts templates together whose members changed. */
@@ -37,11 +58,7 @@ export function* mineSections(store: Store): Pieces<void> {
     forgetMined(store, id);
     yield;
   }
-  for (const id of speechesToMine(store, SECTIONS_VERSION)) {
-    if (outlineOf(store, id) === undefined) continue;
-    yield* mineSpeech(store, id);
-    yield;
-  }
+  yield* mineSpeeches(store);
   for (;;) {
     const stale = staleTemplates(store, AT_ONCE);
     if (stale.length === 0) return;
