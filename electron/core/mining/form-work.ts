@@ -8,27 +8,25 @@ import {
   type OutlinedSpeech,
 } from "../../../shared/domain/mining/skeletons.ts";
 import { visibleLength } from "../../../shared/domain/text/visible-length.ts";
+import { ALL_OCCASIONS, groupNames, NO_OCCASION, readGroupName, wantedGroups } from "./form-groups.ts";
 import type { Store } from "../store/open-store.ts";
 import {
   dropSkeletonsOf,
   firstBlocks,
   lastBlocks,
+  liveGroups,
   outlinedSpeeches,
   outlineOf,
   putOutline,
   putSkeletons,
   sectionRows,
   speechesToOutline,
-  staleOccasions,
+  storedGroups,
   type SpeechToOutline,
 } from "./mining-queries.ts";
 
 /** Grows when outlines or skeletons are made in another way: what is stored of another version is mined anew. */
-export const MINING_VERSION = 2;
-/** All occasions together. */
-export const ALL_OCCASIONS = "*";
-/** Speeches whose occasion is not known. */
-const NO_OCCASION = "";
+export const MINING_VERSION = 3;
 const BEGINNING = 3;
 const LONGEST_CLOSING = 6;
 /** Speeches to outline that are read at once. */
@@ -73,8 +71,9 @@ export function mineWithoutStoring(store: Store): Map<string, MinedSkeleton[]> |
   ]);
 }
 
-function* mineOccasion(store: Store, occasion: string): Pieces<void> {
-  const ids = outlinedSpeeches(store, occasion === ALL_OCCASIONS ? null : occasion);
+function* mineGroup(store: Store, name: string): Pieces<void> {
+  const { occasion, level } = readGroupName(name);
+  const ids = outlinedSpeeches(store, occasion === ALL_OCCASIONS ? null : occasion, level);
   const speeches: OutlinedSpeech[] = [];
   for (const id of ids) {
     const outline = outlineOf(store, id);
@@ -82,11 +81,11 @@ function* mineOccasion(store: Store, occasion: string): Pieces<void> {
     yield;
   }
   const skeletons = JSON.stringify(yield* miningSkeletons(speeches));
-  // Of as many speeches as were there at first: where some came or went since, the occasion is found stale again.
-  putSkeletons(store, { occasion, version: MINING_VERSION, speeches: speeches.length, skeletons });
+  // Of as many speeches as were there at first: where some came or went since, the group is found stale again.
+  putSkeletons(store, { occasion: name, version: MINING_VERSION, speeches: speeches.length, skeletons });
 }
 
-/** Outlines the speeches that have none, then mines the occasions whose speeches have changed. */
+/** Outlines the speeches that have none, then mines the occasions and levels whose speeches have changed. */
 export function* mineForms(store: Store): Pieces<void> {
   for (;;) {
     const missing = speechesToOutline(store, MINING_VERSION, AT_ONCE);
@@ -99,12 +98,20 @@ export function* mineForms(store: Store): Pieces<void> {
         occasion,
         outline: JSON.stringify(outline),
       });
-      dropSkeletonsOf(store, [occasion, ALL_OCCASIONS]);
+      dropSkeletonsOf(store, groupNames(occasion));
       yield;
     }
   }
-  for (const occasion of staleOccasions(store, MINING_VERSION, ALL_OCCASIONS)) {
-    yield* mineOccasion(store, occasion);
+  const wanted = wantedGroups(liveGroups(store));
+  const stored = new Map(storedGroups(store, MINING_VERSION).map((one) => [one.occasion, one.speeches]));
+  const gone = [...stored.keys()].filter((name) => !wanted.has(name));
+  if (gone.length > 0) {
+    dropSkeletonsOf(store, gone);
+    yield;
+  }
+  for (const [name, speeches] of wanted) {
+    if (stored.get(name) === speeches) continue;
+    yield* mineGroup(store, name);
     yield;
   }
 }

@@ -1,11 +1,19 @@
 import type { Output } from "../../../shared/contract/methods.ts";
 import type { MinedSkeleton } from "../../../shared/domain/mining/skeletons.ts";
+import { LEVEL_NAMES } from "../../../shared/domain/speech/level-names.ts";
 import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import type { Skeleton } from "../../../templates/schema.ts";
 import type { Store } from "../store/open-store.ts";
 import { headingText } from "./heading-text.ts";
-import { skeletonRow, skeletonRows, speechesById, type EvidenceRow } from "./mining-queries.ts";
-import { ALL_OCCASIONS, MINING_VERSION, mineWithoutStoring } from "./form-work.ts";
+import {
+  skeletonRow,
+  skeletonRows,
+  speechesById,
+  type EvidenceRow,
+  type SkeletonRow,
+} from "./mining-queries.ts";
+import { ALL_OCCASIONS, NO_OCCASION, readGroupName } from "./form-groups.ts";
+import { MINING_VERSION, mineWithoutStoring } from "./form-work.ts";
 
 const MOST_EVIDENCE = 500;
 /** Characters a minute. */
@@ -18,15 +26,32 @@ export function formName({ roles }: Pick<MinedSkeleton, "roles">): string {
   return roles.map((role) => (role === "arrangements" ? "安排" : ROLE_NAMES[role].slice(0, 2))).join("—");
 }
 
-/** All forms that were mined, by occasion; the last entry of all occasions together has the name null. */
+/** What a group is called: null for all speeches together. */
+function groupName({ occasion, level }: ReturnType<typeof readGroupName>): string | null {
+  if (occasion === ALL_OCCASIONS) return level === null ? null : LEVEL_NAMES[level];
+  return level === null ? occasion : `${occasion} · ${LEVEL_NAMES[level]}`;
+}
+
+/** Every occasion with its levels, those with the most speeches first; all occasions together come last. */
+function sortedGroups(rows: readonly SkeletonRow[]): SkeletonRow[] {
+  const groups = Map.groupBy(rows, ({ occasion }) => readGroupName(occasion).occasion);
+  const whole = groups.get(ALL_OCCASIONS) ?? [];
+  groups.delete(ALL_OCCASIONS);
+  groups.delete(NO_OCCASION);
+  return [...groups.values(), whole].flat();
+}
+
+/**
+ * All forms that were mined, by occasion, and by level where speeches of several levels share an occasion; the entries of all occasions
+ * together come last, that of all levels with the name null.
+ */
 export function listMined(store: Store): Output<"mining.skeletons"> {
   const rows = skeletonRows(store, MINING_VERSION);
-  const whole = rows.find(({ occasion }) => occasion === ALL_OCCASIONS);
-  const named = rows.filter(({ occasion }) => occasion !== ALL_OCCASIONS && occasion !== "");
   return {
-    occasions: [...named, ...(whole ? [whole] : [])].map(({ occasion, speeches, skeletons }) => ({
+    occasions: sortedGroups(rows).map(({ occasion, speeches, skeletons }) => ({
       occasion,
-      name: occasion === ALL_OCCASIONS ? null : occasion,
+      name: groupName(readGroupName(occasion)),
+      level: readGroupName(occasion).level,
       speeches,
       skeletons: read(skeletons).map((skeleton) => ({
         form: skeleton.form,
@@ -51,7 +76,7 @@ function allForms(store: Store): (readonly [string, readonly MinedSkeleton[]])[]
   const fresh = mineWithoutStoring(store);
   if (fresh) return [...fresh];
   return skeletonRows(store, MINING_VERSION)
-    .filter(({ occasion }) => occasion !== "")
+    .filter(({ occasion }) => occasion !== NO_OCCASION && readGroupName(occasion).level === null)
     .map(({ occasion, skeletons }) => [occasion, read(skeletons)] as const);
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from "../../../shared/domain/speech/speech.ts";
+import type { Role, SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
 export interface SpeechToOutline {
@@ -75,30 +75,42 @@ export function dropOutline(store: Store, speechId: number): void {
   store.statement("DELETE FROM mined_outlines WHERE speech_id = ?").run(speechId);
 }
 
-/** Occasions whose forms are missing or were mined from another number of speeches, `all` stands for all together. */
-export function staleOccasions(store: Store, version: number, all: string): string[] {
-  return store
-    .statement(
-      `WITH live AS (
-         SELECT o.occasion, count(*) AS speeches FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
-         WHERE p.deleted_at IS NULL GROUP BY o.occasion),
-       wanted AS (SELECT occasion, speeches FROM live UNION ALL SELECT :all, coalesce(sum(speeches), 0) FROM live)
-       SELECT occasion FROM wanted w WHERE NOT EXISTS (
-         SELECT 1 FROM mined_skeletons m WHERE m.occasion = w.occasion AND m.speeches = w.speeches AND m.version = :version)`,
-    )
-    .pluck()
-    .all({ version, all }) as string[];
+/** Speeches that are mined together, and how many they are. */
+export interface SpeechGroup {
+  readonly occasion: string;
+  /** Only those of this level; null for all. */
+  readonly level: SpeechLevel | null;
+  readonly speeches: number;
 }
 
-/** The live speeches of an occasion that have outlines, oldest speech first; of all speeches where it is null. */
-export function outlinedSpeeches(store: Store, occasion: string | null): number[] {
+/** How many live speeches with outlines each occasion has at each level. */
+export function liveGroups(store: Store): SpeechGroup[] {
+  return store
+    .statement(
+      `SELECT o.occasion, p.level, count(*) AS speeches FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
+       WHERE p.deleted_at IS NULL GROUP BY o.occasion, p.level`,
+    )
+    .all() as SpeechGroup[];
+}
+
+/** The names under which forms of a version are stored, each with the number of speeches that they were mined from. */
+export function storedGroups(store: Store, version: number): { occasion: string; speeches: number }[] {
+  return store.statement("SELECT occasion, speeches FROM mined_skeletons WHERE version = ?").all(version) as {
+    occasion: string;
+    speeches: number;
+  }[];
+}
+
+/** The live speeches of an occasion and a level that have outlines, oldest speech first; null stands for all. */
+export function outlinedSpeeches(store: Store, occasion: string | null, level: SpeechLevel | null): number[] {
   return store
     .statement(
       `SELECT o.speech_id FROM mined_outlines o JOIN speeches p ON p.id = o.speech_id
-       WHERE p.deleted_at IS NULL AND (:occasion IS NULL OR o.occasion = :occasion) ORDER BY p.date, p.id`,
+       WHERE p.deleted_at IS NULL AND (:occasion IS NULL OR o.occasion = :occasion) AND (:level IS NULL OR p.level = :level)
+       ORDER BY p.date, p.id`,
     )
     .pluck()
-    .all({ occasion }) as number[];
+    .all({ occasion, level }) as number[];
 }
 
 /** The outline of a live speech as JSON; undefined where it has none or is gone. */

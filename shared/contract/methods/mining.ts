@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FRAME_KINDS } from "../../domain/mining/frames.ts";
 import { query } from "../method.ts";
-import { idSchema, none, roleSchema } from "../vocabulary.ts";
+import { idSchema, levelSchema, none, roleSchema } from "../vocabulary.ts";
 
 /** Headings are template text: {kind:prompt} stands for a slot. Shares are parts of the whole above, 0 to 1. */
 const minedSkeletonSchema = z.object({
@@ -109,8 +109,10 @@ export const miningMethods = {
       occasions: z.array(
         z.object({
           occasion: z.string(),
-          /** null for all occasions together. */
+          /** null for all occasions and levels together. */
           name: z.string().nullable(),
+          /** Where the entry is of the speeches of one level alone. */
+          level: levelSchema.nullable(),
           speeches: z.number().int(),
           skeletons: z.array(minedSkeletonSchema),
         }),

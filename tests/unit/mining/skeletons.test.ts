@@ -9,6 +9,7 @@ import {
 import { occasionKey } from "../../../shared/domain/mining/occasion-key.ts";
 import { formOf, outlineOfSpeech } from "../../../shared/domain/mining/outline.ts";
 import { topicOfHeading } from "../../../shared/domain/mining/topics.ts";
+import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import { speechText } from "../core/speech-texts.ts";
 import { createTempBackend } from "../core/temp-backend.ts";
 import { createTestLibrary, type TestLibrary, type TestSpeech } from "../search/test-library.ts";
@@ -129,6 +130,44 @@ describe("mining skeletons", () => {
     expect(forms(library).find(({ name }) => name === "经济工作会")?.skeletons).toEqual([
       "回顾—安排—落实 1/1",
     ]);
+  });
+
+  it("tells the forms of each level apart where an occasion has several, and forgets a level that has gone", () => {
+    const at = (level: SpeechLevel, number: number): TestSpeech => ({ ...threePart(number), level });
+    using library = createTestLibrary([
+      ...[1, 2, 3].map((number) => at("county", number)),
+      ...[4, 5].map((number) => at("city", number)),
+      { ...twoPart, level: "city" },
+      { ...twoPart, title: "另一篇两段的", level: "city" },
+      threePart(6, "农村工作会议"),
+    ]);
+    const groups = () =>
+      listMined(library.store).occasions.map(({ name, level, skeletons }) => [
+        name,
+        level,
+        ...skeletons.map((one) => `${one.name} ${one.support}/${one.of}`),
+      ]);
+    finishMining(library.store);
+    const whole = ["回顾—安排—落实 5/7", "形势—安排 2/7"];
+    const city = ["city", "形势—安排 2/4", "回顾—安排—落实 2/4"];
+    expect(groups()).toEqual([
+      ["经济工作会", null, ...whole],
+      ["经济工作会 · 市", ...city],
+      ["经济工作会 · 县区", "county", "回顾—安排—落实 3/3"],
+      ["农村工作会", null, "回顾—安排—落实 1/1"],
+      [null, null, "回顾—安排—落实 6/8", "形势—安排 2/8"],
+      ["市", ...city],
+      ["县区", "county", "回顾—安排—落实 3/3"],
+    ]);
+    expect(
+      skeletonEvidence(library.store, "经济工作会@county", "review-arrangements-implementation"),
+    ).toHaveLength(3);
+    library.store.db.prepare("UPDATE speeches SET deleted_at = 1 WHERE level = 'county'").run();
+    finishMining(library.store);
+    expect(groups().map(([name]) => name)).toEqual(["经济工作会", "农村工作会", null, "市"]);
+    library.store.db.prepare("UPDATE speeches SET deleted_at = 1 WHERE occasion = '农村工作会议'").run();
+    finishMining(library.store);
+    expect(groups().map(([name]) => name)).toEqual(["经济工作会", null]);
   });
 
   it("holds with one speech, with five different ones and with none", () => {
