@@ -5,7 +5,7 @@ import type { Store } from "../store/open-store.ts";
 import { sectionsAbout } from "./library-sections.ts";
 import { MOST_JUDGED, rankSections, type PlaceFacts, type RankedSection } from "./rank-sections.ts";
 import type { SectionIndex } from "./section-index.ts";
-import { headedSection, textBetween } from "./section-index-queries.ts";
+import { headedSection } from "./section-index-queries.ts";
 
 /** Where few headings fit, sections that speak of the topic in their text are looked at, too. */
 const FEW = 12;
@@ -43,8 +43,6 @@ export function fittingSections(
       if (headed) found.push({ section: headed, heading: 0, weight: 0 });
     }
   }
-  const ranked = rankSections(found, topic, index, place, limit, ({ firstBlock, endBlock }) =>
-    textBetween(store, firstBlock + 1, endBlock),
-  );
+  const ranked = rankSections(found, topic, index, place, limit, (section) => index.textOf(store, section));
   return { total: found.length, ranked };
 }

@@ -8,9 +8,7 @@ import { headingGrams, type HeadedMatch, type SectionIndex } from "./section-ind
 export const MOST_JUDGED = 160;
 const MOST_RANKED = 80;
 /** All texts together are compared by at most so many runs of three characters. */
-const MOST_TRIGRAMS = 160_000;
-/** So much of a long section is looked through for the words of the topic. */
-const LOOKED_THROUGH = 4000;
+const MOST_TRIGRAMS = 64_000;
 
 /** Set by trying sections held out of a library (tests/eval/section-suggestion.ts). */
 const HEADING = 0.034;
@@ -40,14 +38,6 @@ export interface RankedSection {
 interface Judged extends RankedSection {
   /** Its place among the texts. */
   readonly at: number;
-}
-
-/** Line by line: single lines fold many times as fast as long texts. */
-function foldLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => quickFold(line))
-    .join("\n");
 }
 
 function bodyScores(texts: readonly string[], topic: string, index: SectionIndex): number[] {
@@ -94,7 +84,7 @@ function varied(judged: readonly Judged[], texts: TextComparison, limit: number)
 /**
  * The sections to suggest under a heading, best first, at most `limit`. Those found by their headings are judged by how much their
  * text is like what the others say (a section in the middle of all that is said on a topic serves more drafts than an odd one), and
- * by the words of the topic in it; one that repeats a better one steps back. `textOf` gives a section's text without its heading.
+ * by the words of the topic in it; one that repeats a better one steps back. `textOf` gives the folded beginning of a section without its heading.
  */
 export function rankSections(
   found: readonly HeadedMatch[],
@@ -104,9 +94,8 @@ export function rankSections(
   limit: number,
   textOf: (section: HeadedSection) => string,
 ): RankedSection[] {
-  const texts = found.map(({ section }) => foldLines(textOf(section)));
-  const beginnings = texts.map((text) => text.slice(0, LOOKED_THROUGH));
-  const bodies = bodyScores(beginnings, quickFold(topic), index);
+  const texts = found.map(({ section }) => textOf(section));
+  const bodies = bodyScores(texts, quickFold(topic), index);
   const total = texts.reduce((sum, text) => sum + text.length, 0);
   const keepOneIn = Math.max(1, Math.ceil(total / MOST_TRIGRAMS));
   const comparison = new TextComparison(texts, keepOneIn);

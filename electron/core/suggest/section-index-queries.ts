@@ -42,6 +42,14 @@ export function headedSection(store: Store, id: number): HeadedSection | undefin
     .get(id) as HeadedSection | undefined;
 }
 
+/** The texts of the blocks [first, end), read one by one; to be read to the end or left before anything else is written. */
+export function textsBetween(store: Store, first: number, end: number): IterableIterator<string> {
+  return store
+    .statement("SELECT text FROM blocks WHERE id >= ? AND id < ? ORDER BY id")
+    .pluck()
+    .iterate(first, end) as IterableIterator<string>;
+}
+
 /** The text of the blocks [first, end), a section's own heading left out by the caller. */
 export function textBetween(store: Store, first: number, end: number): string {
   return store

@@ -1,10 +1,11 @@
 import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
 import { contentGrams } from "../../../shared/domain/search/likeness.ts";
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import { topBy } from "../search/top-by.ts";
 import { inverseFrequency, saturation } from "../search/bm25.ts";
 import { indexState, type IndexState } from "../indexing/match-queries.ts";
 import type { Store } from "../store/open-store.ts";
-import { headedSections, type HeadedSection } from "./section-index-queries.ts";
+import { headedSections, textsBetween, type HeadedSection } from "./section-index-queries.ts";
 
 /** A section whose heading fits a topic. */
 export interface HeadedMatch {
@@ -23,9 +24,30 @@ export function headingGrams(heading: string): string[] {
 /** Pairs that nearly every heading holds count little, those of few headings much, but not without end. */
 const SMOOTHING = 3;
 
-/** The headings of the library's sections in memory: about a hundred bytes a section. */
+/** Characters of section texts that are kept, those used last. */
+const MOST_KEPT = 3_000_000;
+
+/** A long section is judged by so much of its beginning. */
+const LOOKED_THROUGH = 4000;
+
+/** The folded beginning of the blocks [first, end); line by line, since single lines fold many times as fast as long texts. */
+function beginningOf(store: Store, first: number, end: number): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const text of textsBetween(store, first, end)) {
+    lines.push(quickFold(text));
+    length += text.length + 1;
+    if (length > LOOKED_THROUGH) break;
+  }
+  return lines.join("\n").slice(0, LOOKED_THROUGH);
+}
+
+/** The headings of the library's sections in memory: about a hundred bytes a section; and the texts of those used last. */
 export class SectionIndex {
+  readonly #texts = new Map<number, string>();
+  #kept = 0;
   readonly #sections: HeadedSection[] = [];
+  readonly #roles: number[] = [];
   readonly #lengths: number[] = [];
   readonly #places = new Map<string, number[]>();
   #length = 0;
@@ -38,8 +60,24 @@ export class SectionIndex {
       else this.#places.set(gram, [this.#sections.length]);
     }
     this.#sections.push(section);
+    this.#roles.push(ROLES.indexOf(section.role));
     this.#lengths.push(grams.length);
     this.#length += grams.length;
+  }
+
+  /** The folded beginning of a section without its heading. */
+  textOf(store: Store, { id, firstBlock, endBlock }: HeadedSection): string {
+    const known = this.#texts.get(id);
+    const text = known ?? beginningOf(store, firstBlock + 1, endBlock);
+    this.#texts.delete(id);
+    this.#texts.set(id, text);
+    if (known === undefined) this.#kept += text.length;
+    for (const [oldest, old] of this.#texts) {
+      if (this.#kept <= MOST_KEPT || oldest === id) break;
+      this.#texts.delete(oldest);
+      this.#kept -= old.length;
+    }
+    return text;
   }
 
   get size(): number {
@@ -60,29 +98,27 @@ export class SectionIndex {
   ): HeadedMatch[] {
     const roleAt = role === null ? -1 : ROLES.indexOf(role);
     const mean = this.#length / Math.max(1, this.#sections.length);
-    const fits = this.#sections.map(
-      ({ role: one, speechId }) => (roleAt < 0 || one === role) && !leftOut(speechId),
-    );
+    const fits = (place: number): boolean =>
+      (roleAt < 0 || this.#roles[place] === roleAt) && !leftOut(this.#sections[place]?.speechId ?? 0);
+    const touched: number[] = [];
     const heading = new Float64Array(this.#sections.length);
     const weight = new Float64Array(this.#sections.length);
     for (const gram of headingGrams(topic)) {
-      const places = (this.#places.get(gram) ?? []).filter((place) => fits[place]);
+      const places = (this.#places.get(gram) ?? []).filter(fits);
       const idf = this.weightOf(gram);
       for (const place of places) {
+        if (heading[place] === 0) touched.push(place);
         heading[place] =
           (heading[place] ?? 0) + idf * saturation(1, (this.#lengths[place] ?? 0) / Math.max(1, mean));
         weight[place] = (weight[place] ?? 0) + idf / (places.length + SMOOTHING);
       }
     }
-    const found: number[] = [];
-    for (let place = 0; place < heading.length; place++) if ((heading[place] ?? 0) > 0) found.push(place);
-    return found
-      .sort((a, b) => (heading[b] ?? 0) - (heading[a] ?? 0) || b - a)
-      .slice(0, limit)
-      .flatMap((place) => {
-        const section = this.#sections[place];
-        return section ? [{ section, heading: heading[place] ?? 0, weight: weight[place] ?? 0 }] : [];
-      });
+    const placeOf = (at: number): number => touched[at] ?? 0;
+    return topBy(touched.length, limit, (at) => heading[placeOf(at)] ?? 0, placeOf).flatMap((at) => {
+      const place = placeOf(at);
+      const section = this.#sections[place];
+      return section ? [{ section, heading: heading[place] ?? 0, weight: weight[place] ?? 0 }] : [];
+    });
   }
 }
 

@@ -9,10 +9,20 @@ export interface ScoredTemplate {
 }
 
 function share(wanted: ReadonlySet<string>, grams: readonly string[]): number {
-  const have = new Set(grams);
   let shared = 0;
-  for (const gram of wanted) if (have.has(gram)) shared++;
+  for (const gram of grams) if (wanted.has(gram)) shared++;
   return wanted.size === 0 ? 0 : shared / wanted.size;
+}
+
+/** The pairs of characters of texts that are asked for at every move of the caret. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 2000;
+
+function gramsOf(text: string): readonly string[] {
+  const grams = known.get(text) ?? contentGrams(fold(text));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, grams);
+  return grams;
 }
 
 /** How much more a template for the draft's own occasion is worth; beside what it says of the topic little. */
@@ -29,8 +39,8 @@ export function templatesAbout(
   return sections
     .filter((template) => role === null || template.role === role)
     .map((template) => {
-      const name = share(wanted, contentGrams(fold(`${template.topic}\n${template.heading}`)));
-      const text = share(wanted, contentGrams(fold(template.text)));
+      const name = share(wanted, gramsOf(`${template.topic}\n${template.heading}`));
+      const text = share(wanted, gramsOf(template.text));
       const named = topic !== "" && topic.includes(fold(template.topic)) ? 0.5 : 0;
       const score = Math.min(1, Math.max(name, text / 2) + named);
       const suits = occasion !== null && (topic === "" || score > 0) && template.occasions.includes(occasion);

@@ -64,10 +64,14 @@ export function sentencesOf(text: string): string[] {
 /** Groups of sentences that two speeches or more say, the most said first. */
 export function groupSentences(sentences: readonly MinedSentence[]): SentenceGroup[] {
   const texts = sentences.map(({ text }) => bare(text));
-  const comparison = new TextComparison(texts);
+  const pairs = pairsToTry(texts);
+  // Most sentences are like no other and need no comparing.
+  const compared = [...new Set(pairs.flat())];
+  const places = new Map(compared.map((at, place) => [at, place]));
+  const comparison = new TextComparison(compared.map((at) => texts[at] ?? ""));
+  const likeness = (a: number, b: number): number => comparison.dice(places.get(a) ?? 0, places.get(b) ?? 0);
   const parents = texts.map((_, at) => at);
-  for (const [a, b] of pairsToTry(texts))
-    if (comparison.dice(a, b) >= ALIKE) parents[rootOf(parents, b)] = rootOf(parents, a);
+  for (const [a, b] of pairs) if (likeness(a, b) >= ALIKE) parents[rootOf(parents, b)] = rootOf(parents, a);
   const groups = Map.groupBy(
     sentences.map((sentence, at) => ({ ...sentence, at })),
     ({ at }) => rootOf(parents, at),
@@ -77,8 +81,7 @@ export function groupSentences(sentences: readonly MinedSentence[]): SentenceGro
       const speeches = [...new Set(members.map(({ speechId }) => speechId))];
       const [first] = members;
       if (speeches.length < 2 || !first) return [];
-      const liking = (at: number): number =>
-        members.reduce((sum, other) => sum + comparison.dice(at, other.at), 0);
+      const liking = (at: number): number => members.reduce((sum, other) => sum + likeness(at, other.at), 0);
       const middle = members
         .slice(0, 40)
         .reduce((best, one) => (liking(one.at) > liking(best.at) ? one : best), first);

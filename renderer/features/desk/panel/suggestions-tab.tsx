@@ -55,6 +55,10 @@ export function SuggestionsTab({ digest: newest, occasion, active, desk }: Sugge
       }
     : null;
   const answer = useQuery("suggest.sections", input, ["library.changed", "templates.changed"]);
+  // Sentences are asked for when the sections are there, which matter more.
+  const [asked, setAsked] = useState({ role: place.role, topic: place.topic });
+  if (!answer.loading && (asked.role !== place.role || asked.topic !== place.topic))
+    setAsked({ role: place.role, topic: place.topic });
   const value = useHeld(answer.value, hold, !answer.loading);
   if (shown !== (value !== null)) setShown(value !== null);
   const items = value?.items ?? [];
@@ -110,7 +114,7 @@ export function SuggestionsTab({ digest: newest, occasion, active, desk }: Sugge
           />
         ))}
       </ol>
-      <SentencesBlock role={place.role} topic={place.topic} active={active} hold={hold} />
+      <SentencesBlock role={asked.role} topic={asked.topic} active={active} hold={hold} />
       {items.length > 0 && <p className="side-panel-foot">{zh.desk.suggestionKeys}</p>}
     </div>
   );
