@@ -25,7 +25,10 @@ export function readGroupName(name: string): Group {
 
 /** The names of all groups that a speech of an occasion may belong to. */
 export function groupNames(occasion: string): string[] {
-  return [occasion, ALL_OCCASIONS].flatMap((one) => [one, ...LEVELS.map((level) => one + AT + level)]);
+  return [null, ...LEVELS].flatMap((level) => [
+    nameOf({ occasion, level }),
+    nameOf({ occasion: ALL_OCCASIONS, level }),
+  ]);
 }
 
 /**
