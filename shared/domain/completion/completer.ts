@@ -4,6 +4,7 @@ import { Cohesion } from "./cohesion.ts";
 import { learntConfidence } from "./confidence.ts";
 import { continuationsOf } from "./continuations.ts";
 import { DraftMemory } from "./draft-memory.ts";
+import { ownLength } from "./foreign-names.ts";
 import { gatherEvidence, type Evidence, type Shelf } from "./evidence.ts";
 import { Nearness } from "./nearness.ts";
 import { symbolsOf } from "./symbols-of.ts";
@@ -57,11 +58,22 @@ export class Completer {
     return gatherEvidence(this.#shelves, this.#draft, symbolsOf(context), without);
   }
 
-  /** At most three candidates, the one that saves the most keystrokes first. Offered only from the second character on. */
+  /**
+   * At most three candidates, the one that saves the most keystrokes first; none names what only the library names. Offered only from
+   * the second character on.
+   */
   propose(confidence: Float64Array = learntConfidence): Candidate[] {
     if (this.#draft.text.length < 2) return [];
-    const continuations = continuationsOf(this.evidence(), confidence, this.#cohesion);
-    return choose(continuations, 3).map(({ text }) => ({ text, count: this.#count(text) }));
+    let left = continuationsOf(this.evidence(), confidence, this.#cohesion);
+    for (;;) {
+      const chosen = choose(left, 3);
+      const foreign = chosen.flatMap(({ text }) => {
+        const own = ownLength(this.#draft.text, text, this.#gazetteer);
+        return own < text.length ? [text.slice(0, own + 1)] : [];
+      });
+      if (foreign.length === 0) return chosen.map(({ text }) => ({ text, count: this.#count(text) }));
+      left = left.filter(({ text }) => !foreign.some((name) => text.startsWith(name)));
+    }
   }
 
   #count(text: string): number {

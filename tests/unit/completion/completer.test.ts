@@ -58,6 +58,33 @@ describe("completion", () => {
     for (const text of proposed(completer, "随后，在")) expect(text).not.toContain("淅川");
   });
 
+  it.each([
+    ["淅川", "会上推广了淅川经验，要学习借鉴、抓好落实。"],
+    ["长株潭", "主动融入长株潭一体化发展，抓好落实。"],
+    ["京昆", "建好从京昆高速公路到园区的连接线，抓好落实。"],
+    ["吴家岭", "在吴家岭村召开现场会，抓好落实。"],
+    ["刘大川", "听取了刘大川同志的汇报，抓好落实。"],
+    ["2019", "到2019年底全面完成任务，抓好落实。"],
+    ["37.5", "累计完成投资37.5亿元，抓好落实。"],
+  ])("never takes %s over from another speech, but from the draft", (name, sentence) => {
+    const completer = new Completer(gazetteer);
+    completer.setIndexes([
+      { index: indexOf([1, 2, 3].map((n) => `第${n}项：${sentence}`)), removed: new Set() },
+    ]);
+    let offered = 0;
+    for (let at = 2; at < sentence.length; at++) {
+      const typed = sentence.slice(0, at);
+      for (const text of proposed(completer, `同志们：\n${typed}`)) {
+        offered++;
+        // Once it is typed in full it is the draft's own.
+        expect(typed.slice(1 - name.length) + text).not.toContain(name);
+      }
+    }
+    expect(offered).toBeGreaterThan(3);
+    const own = `${sentence}${sentence}随后又${sentence.slice(0, sentence.indexOf(name) + 1)}`;
+    expect(proposed(fresh(), own).join(" ")).toContain(name.slice(1));
+  });
+
   it("compares what stands behind a figure whatever the figure is", () => {
     expect(proposed(fresh(), "全市上半年完成投资37.25")[0]).toMatch(/^亿元，?/u);
   });
