@@ -37,13 +37,14 @@ describe.skipIf(!browser)("the search, by keyboard alone", () => {
 
   it("opens by Ctrl+K, shows the help by ?, and runs an example of it", async () => {
     await page.keyboard.press("Control+k");
+    await line().waitFor();
     await expect.poll(() => line().evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.press("?");
     const help = page.getByRole("dialog", { name: "查法说明" });
     await help.waitFor();
     await help.getByRole("button", { name: "抓好<n>", exact: true }).press("Enter");
     await help.waitFor({ state: "hidden" });
-    expect(await line().inputValue()).toBe("抓好<n>");
+    await expect.poll(() => line().inputValue()).toBe("抓好<n>");
     await page.getByText("读作：句式「抓好<n>」").waitFor();
   });
 
