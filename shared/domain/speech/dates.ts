@@ -63,6 +63,14 @@ export function isDateLine(plain: string): boolean {
   return /^[\s()[\]【】,、:\d-]*(?:星期.|周.|上午|下午|晚|时|分|秒|点|[\s()[\]【】,、:\d-])*$/u.test(rest);
 }
 
+const HELD = /^[^。]{2,60}(?:会议?|大会|仪式|典礼|论坛)[^。]{0,24}(?:召开|举行)/u;
+
+/** The day on which a paragraph begins that says where a meeting was held (「2019年5月31日，……会议在某地召开」), or null. */
+export function dateOfMeeting(plain: string): string | null {
+  const first = findDates(plain.slice(0, 40))[0];
+  return first?.start === 0 && first.iso.length > 7 && HELD.test(plain) ? first.iso : null;
+}
+
 const MASK = "[*×xX○]{1,4}";
 const SOME = `(?:\\d{1,2}|${MASK})`;
 const MASKED = new RegExp(

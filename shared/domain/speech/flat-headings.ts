@@ -2,7 +2,7 @@ import { flatMarkers, type FlatMarker } from "./flat-markers.ts";
 import { certainty, headingEnds, type HeadingEnd } from "./boundary-model.ts";
 import { pairCounts, type PairCounts } from "./pair-counts.ts";
 import { rankBySiblings, shaped, type ShapedEnd } from "./flat-siblings.ts";
-import { sentenceEnd } from "./run-in.ts";
+import { isWholeSentence, sentenceEnd } from "./run-in.ts";
 
 /** Cuts before and behind every heading of a body without line breaks. */
 export function flatHeadings(plain: string, from: number, to: number): number[] {
@@ -44,7 +44,8 @@ function endsOf(plain: string, marker: FlatMarker, next: number, pairs: PairCoun
 }
 
 /** A sentence that says what something is, is rarely a heading. */
-const statement = (sentence: string): number => (/.{3}[^就可都]是[^非否].{4}/u.test(sentence) ? -2 : 0);
+const statement = (sentence: string): number =>
+  isWholeSentence(sentence) ? 2 : /.{3}[^就可都]是[^非否].{4}/u.test(sentence) ? -2 : 0;
 
 function choose(plain: string, marker: FlatMarker | undefined, ranked: readonly HeadingEnd[]): number | null {
   if (!marker) return null;

@@ -7,7 +7,16 @@ import { subRow, type Row } from "./row.ts";
 import { isOfficeAddress, salutationLength } from "./salutation.ts";
 import { speakerOfLine, speakerOfTitle } from "./speaker.ts";
 import type { Speaker } from "./speech.ts";
-import { endsLikeTitle, isMeetingLine, isOpenTitle, isSubtitle, sameWording, titleScore } from "./title.ts";
+import {
+  endsLikeTitle,
+  isGenericTitle,
+  isMeetingLine,
+  isOpenTitle,
+  isSubtitle,
+  isWholeTitle,
+  sameWording,
+  titleScore,
+} from "./title.ts";
 
 export interface OutRow {
   readonly row: Row;
@@ -181,7 +190,7 @@ class Head {
       const old = best && ends.find((c) => c.row === best);
       return old && old.score >= score ? best : row;
     }, null);
-    best ??= this.plainTitle(rest);
+    best = headlineBelow(rest, best) ?? best ?? this.plainTitle(rest);
     if (!best) return;
     const at = rest.indexOf(best);
     this.title = [best];
@@ -196,7 +205,8 @@ class Head {
       !endsLikeTitle(before.plain)
     )
       this.title = [before, best];
-    else if (before && isHeadline(before) && isOpenTitle(before.plain)) this.title = [before, best];
+    else if (before && isHeadline(before) && isOpenTitle(before.plain) && !isWholeTitle(best.plain))
+      this.title = [before, best];
   }
 
   /** Without a line that ends like a title: the first short line that is neither date, post nor meeting. */
@@ -211,12 +221,23 @@ class Head {
   private sort(rest: readonly Row[]): Row[] {
     const body: Row[] = [];
     const title = this.title.map((row) => row.plain).join("");
+    const menu = menuAbove(rest, this.title[0]);
     const notice = this.isAddressed || rest.some((row) => isDocumentNumber(row.plain));
     for (const row of rest) {
       if (this.title.includes(row)) continue;
       const speaker = row.plain.length <= 50 ? speakerOfLine(row.plain) : null;
-      if (isDocumentNumber(row.plain) || isPaperHead(row.plain) || (notice && isOffice(row.plain))) {
+      if (
+        isDocumentNumber(row.plain) ||
+        isPaperHead(row.plain) ||
+        (notice && isOffice(row.plain)) ||
+        goesOnInHead(rest, row)
+      ) {
         this.drop(row, "metadata");
+      } else if (isDatedSubtitle(row.plain)) {
+        this.setDate(bestDate(row.plain), 4);
+        this.drop(row, "metadata");
+      } else if (menu.has(row)) {
+        this.drop(row, "navigation");
       } else if (maskedDateAt(row.plain) === 0) {
         this.masked = true;
         this.drop(row, "metadata");
@@ -264,6 +285,31 @@ class Head {
     return body;
   }
 }
+
+/** The headline with a subtitle below it that stands right under a column's name (领导致辞), or null. */
+function headlineBelow(rest: readonly Row[], best: Row | null): Row | null {
+  if (!best || !isGenericTitle(best.plain)) return null;
+  const [headline, subtitle] = rest.slice(rest.indexOf(best) + 1);
+  return headline && subtitle && isHeadline(headline) && isSubtitle(subtitle.plain) ? headline : null;
+}
+
+const MENU = 3;
+
+/** At least three short lines without any sign right above the title: a site's menu. */
+function menuAbove(rest: readonly Row[], title: Row | undefined): ReadonlySet<Row> {
+  const at = title ? rest.indexOf(title) : -1;
+  let from = Math.max(at, 0);
+  while (/^[\u4e00-\u9fff]{2,8}$/u.test(rest[from - 1]?.plain ?? "")) from--;
+  return new Set(at - from >= MENU ? rest.slice(from, at) : []);
+}
+
+/** The first of two lines of a red head. */
+const goesOnInHead = (rest: readonly Row[], row: Row): boolean =>
+  isPaperHead(rest[rest.indexOf(row) + 1]?.plain ?? "") && /^[\u4e00-\u9fff]+$/u.test(row.plain);
+
+/** 「——与某某座谈，1994年1月26日」: occasion and day below the title. */
+const isDatedSubtitle = (plain: string): boolean =>
+  isSubtitle(plain) && (findDates(plain).at(-1)?.end ?? -1) >= plain.replace(/[ )]+$/u, "").length;
 
 /** A line that can be a title above 「在……会议上的讲话」: a few clauses, and no words of a site. */
 const isSlogan = (plain: string): boolean =>

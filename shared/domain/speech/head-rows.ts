@@ -3,7 +3,7 @@ import { labelAt, labelStarts } from "./labels.ts";
 import { isDocumentNumber, isPaperHead } from "./notice-frame.ts";
 import { joinRows, subRow, type Row } from "./row.ts";
 import { findSalutation } from "./salutation.ts";
-import { endsLikeTitle } from "./title.ts";
+import { endsLikeTitle, isWholeTitle } from "./title.ts";
 
 /** Cuts a row of the head where a title has its salutation or a date glued to it. */
 export function splitHeadRow(row: Row): Row[] {
@@ -61,7 +61,7 @@ export function joinNoticeTitle(head: readonly Row[]): Row[] {
   const rest = head.slice(at + 1, at + TITLE_ROWS);
   const stop = rest.findIndex(({ plain }) => !isTitleRow(plain));
   const end = rest.slice(0, stop < 0 ? rest.length : stop).findLastIndex(({ plain }) => endsLikeTitle(plain));
-  if (end < 0) return [...head];
+  if (end < 0 || isWholeTitle(rest[end]?.plain ?? "")) return [...head];
   return [...head.slice(0, at), rest.slice(0, end + 1).reduce(joinRows, first), ...head.slice(at + end + 2)];
 }
 

@@ -8,6 +8,7 @@ import {
   type Paper,
 } from "./after-end.ts";
 import { unitsOfPaper } from "./annexed-paper.ts";
+import { dateOfMeeting } from "./dates.ts";
 import { removedOf } from "./removed.ts";
 import { splitFlattened } from "./flattened.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -85,7 +86,10 @@ export function parseWithoutSlots(
     title,
     salutation,
     speaker: head.speaker,
-    date: head.date && head.date.length > 7 ? head.date : (signed.date ?? tail.date ?? head.date),
+    date:
+      head.date && head.date.length > 7
+        ? head.date
+        : (signed.date ?? tail.date ?? dateOfMeeting(start) ?? head.date),
     occasion: occasion(head, title, blocks),
     level: levelOf(headText(head, title, options.fileName), start),
     kind: kind.kind,

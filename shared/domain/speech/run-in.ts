@@ -1,4 +1,5 @@
-import type { Marker } from "./markers.ts";
+import { markerAt, type Marker, type MarkerStyle } from "./markers.ts";
+import { pairCounts, type PairCounts } from "./pair-counts.ts";
 import { certainty, headingEnds } from "./boundary-model.ts";
 
 /** Where the heading of a line ends and its paragraph begins, in units of the line; `next` is its length for a heading alone. */
@@ -9,6 +10,8 @@ export interface HeadingSpan {
 
 const HIGH = new Set(["hash", "part", "big", "han", "han-paren", "first"]);
 const LONGEST = 70;
+/** A longer sentence may hold a heading and the first words of its paragraph. */
+const OPEN_LONGEST = 34;
 
 /** First 。！？ or ： outside quotes and brackets at or after `from`, or -1. */
 export function sentenceEnd(plain: string, from: number, within = 400): number {
@@ -25,14 +28,26 @@ export function sentenceEnd(plain: string, from: number, within = 400): number {
   return -1;
 }
 
-/** The heading in a line that begins with a marker; null when the line is a list item or plain text. */
-export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
+/** How sure the model must be of an end without a sign, where the file's other headings have none. */
+const BY_HABIT = 0.2;
+/** 「……，是……的迫切需要。」: a whole sentence, however long. */
+const WHOLE = /,是[^,。]{4,40}(?:需要|要求|任务|保证|保障|举措|途径|基础|关键|前提|使命|职责)$/u;
+
+/**
+ * The heading in a line that begins with a marker; null when the line is a list item or plain text. `pairs`: pairs of the
+ * file's text, given where its headings run into their paragraphs without a sign.
+ */
+function headingSpan(plain: string, marker: Marker, pairs: PairCounts | null = null): HeadingSpan | null {
   const from = marker.length;
   const high = HIGH.has(marker.style);
   const stop = sentenceEnd(plain, from);
   const sentence = (stop < 0 ? plain.length : stop) - from;
   const spaced = blankBoundary(plain, from, stop < 0 ? plain.length : stop);
   if (spaced) return spaced;
+  if (pairs && high && sentence > OPEN_LONGEST) {
+    const span = openEnd(plain, from, BY_HABIT, pairs);
+    if (span) return span;
+  }
   if (stop < 0) {
     if (/[;,]$/u.test(plain)) return null;
     if (sentence <= LONGEST) return { end: plain.length, next: plain.length };
@@ -45,14 +60,60 @@ export function headingSpan(plain: string, marker: Marker): HeadingSpan | null {
   if (!high && (sentence > 48 || (commas >= 2 && sentence > 32) || (whole && sentence > 40))) return null;
   if (plain.charAt(stop) === ":" && whole && sentence > 40) return null;
   if (sentence <= LONGEST) {
-    if (high && sentence > 34) {
-      const open = openEnd(plain, from, 0.9);
-      if (open) return open;
+    if (high && sentence > OPEN_LONGEST && !isWholeSentence(plain.slice(from, stop))) {
+      const span = openEnd(plain, from, 0.9);
+      if (span) return span;
     }
     return { end: stop + 1, next: stop + 1 };
   }
   return high ? openEnd(plain, from, 0.4) : null;
 }
+
+/**
+ * For every line the heading it begins with, or null; `undefined` lines are skipped. Where at least two long lines of a marker style, and
+ * many of them, run on without a sign, the others of that style may as well.
+ */
+export function headingSpans(plains: readonly (string | undefined)[]): (HeadingSpan | null)[] {
+  const markers = plains.map((plain) => (plain === undefined ? null : markerAt(plain)));
+  const spans = plains.map((plain, i) => {
+    const marker = markers[i];
+    return plain !== undefined && marker ? headingSpan(plain, marker) : null;
+  });
+  const open = openStyles(plains, markers, spans);
+  if (open.size === 0) return spans;
+  const pairs = pairCounts(plains.filter((plain) => plain !== undefined).join("\n"));
+  return spans.map((span, i) => {
+    const marker = markers[i];
+    const plain = plains[i];
+    return plain !== undefined && marker && open.has(marker.style) ? headingSpan(plain, marker, pairs) : span;
+  });
+}
+
+function openStyles(
+  plains: readonly (string | undefined)[],
+  markers: readonly (Marker | null)[],
+  spans: readonly (HeadingSpan | null)[],
+): ReadonlySet<MarkerStyle> {
+  const counts = new Map<MarkerStyle, { all: number; open: number }>();
+  plains.forEach((plain, i) => {
+    const style = markers[i]?.style;
+    if (plain === undefined || !style || !HIGH.has(style) || plain.length < SHORTEST) return;
+    const count = counts.get(style) ?? { all: 0, open: 0 };
+    counts.set(style, count);
+    count.all++;
+    const span = spans[i];
+    if (span && !/[。:!?]/u.test(plain.charAt(span.end - 1))) count.open++;
+  });
+  const often = [...counts].filter(([, { all, open }]) => open >= 2 && open >= all * OFTEN);
+  return new Set(often.map(([style]) => style));
+}
+
+const OFTEN = 0.4;
+/** A line that holds a heading and its paragraph. */
+const SHORTEST = 50;
+
+/** The words up to a sentence's end say why something is done, as headings do. */
+export const isWholeSentence = (plain: string): boolean => WHOLE.test(plain);
 
 /** Behind an inner ： the line goes on without any sentence: it is all heading (「怎么看：把形势看透」). */
 function isAlone(plain: string, from: number): boolean {
@@ -63,8 +124,13 @@ function isAlone(plain: string, from: number): boolean {
 }
 
 /** The end of a heading that runs into its paragraph with no sign between them, when the model is as sure as asked. */
-function openEnd(plain: string, from: number, sure: number): HeadingSpan | null {
-  const ends = headingEnds(plain, from, plain.length);
+function openEnd(
+  plain: string,
+  from: number,
+  sure: number,
+  pairs: PairCounts | null = null,
+): HeadingSpan | null {
+  const ends = headingEnds(plain, from, plain.length, pairs);
   const best = ends[0];
   return best && !best.signed && certainty(ends) >= sure ? { end: best.end, next: best.end } : null;
 }

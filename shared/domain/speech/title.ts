@@ -5,7 +5,8 @@ const TITLE_END = new RegExp(
   `${KIND}(?:稿|提纲|辞|词|材料|摘要|全文|要点|草案|范文)?(?: *[(《【][^()]{1,14}[)》】])?\\d?$`,
   "u",
 );
-const GENERIC = /^(?:工作报告|政府工作报告|领导讲话|讲话稿?|致辞|报告|讲话|工作总结|施政报告)$/u;
+const GENERIC =
+  /^(?:工作报告|政府工作报告|领导(?:讲话|致辞|致词)|讲话稿?|致辞|报告|讲话|工作总结|施政报告)$/u;
 const MEETING = /(?:会议?|大会|座谈会|仪式|典礼|论坛|班)(?:上|时)/u;
 
 const compact = (plain: string): string => plain.replaceAll(" ", "");
@@ -45,6 +46,12 @@ export function isMeetingLine(plain: string): boolean {
     /^(?:\d{4}年|[〇零一二三四五六七八九]{4}年|在|.{2,20}第.{1,4}届)/u.test(text)
   );
 }
+
+/** 致辞, 领导讲话: the name of a kind of speech and nothing more. */
+export const isGenericTitle = (plain: string): boolean => GENERIC.test(compact(plain));
+
+/** 「某某在……会议上的讲话」: nothing is missing above it. */
+export const isWholeTitle = (plain: string): boolean => /^.{2,20}在.{4,60}上的/u.test(compact(plain));
 
 /** Same wording apart from blanks, brackets and quotes. */
 export function sameWording(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import { listItems } from "./list-items.ts";
 import { isPoint, markerAt, type MarkerStyle } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
-import { headingSpan } from "./run-in.ts";
+import { headingSpans } from "./run-in.ts";
 import { parallelLeads } from "./parallel-leads.ts";
 import { salutationLength } from "./salutation.ts";
 import { tableRows } from "./table-rows.ts";
@@ -37,6 +37,9 @@ export function toUnits(rows: readonly Row[]): Unit[] {
   const leads = parallelLeads(rows);
   const cells = tableRows(rows);
   const items = listItems(rows);
+  const isItem = (row: Row): boolean =>
+    cells.has(row) || items.has(row) || FIELD.test(row.plain.slice(markerAt(row.plain)?.length ?? 0));
+  const spans = headingSpans(rows.map((row) => (isItem(row) ? undefined : row.plain)));
   rows.forEach((row, i) => {
     const given = row.source?.outlineLevel ?? null;
     const number = row.source?.number ?? null;
@@ -50,8 +53,7 @@ export function toUnits(rows: readonly Row[]): Unit[] {
       return;
     }
     if (marker) {
-      const item = cells.has(row) || items.has(row) || FIELD.test(row.plain.slice(marker.length));
-      const span = item ? null : headingSpan(row.plain, marker);
+      const span = spans[i] ?? null;
       if (!span && given === null) {
         units.push({ row, heading: null });
         return;

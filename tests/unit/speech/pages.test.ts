@@ -157,3 +157,61 @@ describe("what is removed", () => {
     expect(lawBreach(source, speech)).toBeNull();
   });
 });
+
+describe("heads of pages and lines without a stop", () => {
+  const said = "这次座谈开得很好，大家谈了体会，也提了建议，对我很有启发，对改进工作很有帮助。";
+
+  it("takes a menu above the title out, whatever the menu's last line begins with", () => {
+    const { title, removed, blocks } = parseSpeech(
+      [
+        "首页",
+        "要闻",
+        "学习园地",
+        "党建之窗",
+        "关于本站",
+        "林局长在全局作风建设动员会上的讲话",
+        said,
+        said,
+      ].join("\n"),
+    );
+    expect(title).toBe("林局长在全局作风建设动员会上的讲话");
+    expect(removed.map(({ text }) => text)).toEqual(["首页", "要闻", "学习园地", "党建之窗", "关于本站"]);
+    expect(blocks).toHaveLength(2);
+  });
+
+  it("reads occasion and day below a title without a salutation", () => {
+    const { date, removed } = parseSpeech(
+      `# 勤勉做事 踏实做人\n\n——与青年职工座谈，2003年4月12日\n\n${said}\n\n${said}`,
+    );
+    expect(date).toBe("2003-04-12");
+    expect(removed.map(({ text }) => text)).toEqual(["#", "——与青年职工座谈，2003年4月12日"]);
+  });
+
+  it("takes the headline with a subtitle for the title, not the column's name above it", () => {
+    const { title } = parseSpeech(`领导致辞\n同心共筑振兴梦\n——致全厂第五届职工技能大赛\n${said}\n${said}`);
+    expect(title).toBe("同心共筑振兴梦");
+  });
+
+  it("takes the day from a page's sentence that tells where the meeting was held", () => {
+    const { date } = parseSpeech(
+      `在全市粮食工作会议上的讲话\n2016年3月9日，全市粮食工作会议在市会议中心召开。${said}\n${said}`,
+    );
+    expect(date).toBe("2016-03-09");
+  });
+
+  it("ends headings without a stop where the file's others end so", () => {
+    const lines = [
+      "在全县农村工作会议上的讲话",
+      "同志们：",
+      "（一）坚持统筹兼顾，推进城乡经济社会协调发展 按照城乡一体的要求，加强薄弱环节，努力实现全面协调发展。全县城乡面貌有了新的变化，道路通了，路灯亮了，河水清了，群众是满意的。",
+      "（二）坚持改革开放，提高农村经济运行质量和效益 以产权制度改革为核心，积极推进集体林权改革。全县已有九成的林地确权到户，林农得到了实惠。",
+      "（三）加大支农力度，促进粮食增产农民增收坚持把农业作为安天下、稳民心的战略产业来抓。全县粮食总产再创新高，农民收入增长较快，农村社会稳定。",
+    ];
+    const found = parseSpeech(lines.join("\n")).blocks.filter(({ type }) => type === "heading");
+    expect(found.map(({ text }) => text)).toEqual([
+      "坚持统筹兼顾，推进城乡经济社会协调发展",
+      "坚持改革开放，提高农村经济运行质量和效益",
+      "加大支农力度，促进粮食增产农民增收",
+    ]);
+  });
+});
