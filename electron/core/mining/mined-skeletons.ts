@@ -1,6 +1,5 @@
 import type { Output } from "../../../shared/contract/methods.ts";
 import type { MinedSkeleton } from "../../../shared/domain/mining/skeletons.ts";
-import { LEVEL_NAMES } from "../../../shared/domain/speech/level-names.ts";
 import { ROLE_NAMES } from "../../../shared/domain/speech/role-names.ts";
 import type { Skeleton } from "../../../templates/schema.ts";
 import type { Store } from "../store/open-store.ts";
@@ -26,10 +25,10 @@ export function formName({ roles }: Pick<MinedSkeleton, "roles">): string {
   return roles.map((role) => (role === "arrangements" ? "安排" : ROLE_NAMES[role].slice(0, 2))).join("—");
 }
 
-/** What a group is called: null for all speeches together. */
-function groupName({ occasion, level }: ReturnType<typeof readGroupName>): string | null {
-  if (occasion === ALL_OCCASIONS) return level === null ? null : LEVEL_NAMES[level];
-  return level === null ? occasion : `${occasion} · ${LEVEL_NAMES[level]}`;
+/** The occasion of a group; null for all of them. */
+function nameOf(group: string): string | null {
+  const { occasion } = readGroupName(group);
+  return occasion === ALL_OCCASIONS ? null : occasion;
 }
 
 /** Every occasion with its levels, those with the most speeches first; all occasions together come last. */
@@ -43,14 +42,14 @@ function sortedGroups(rows: readonly SkeletonRow[]): SkeletonRow[] {
 
 /**
  * All forms that were mined, by occasion, and by level where speeches of several levels share an occasion; the entries of all occasions
- * together come last, that of all levels with the name null.
+ * together, whose name is null, come last.
  */
 export function listMined(store: Store): Output<"mining.skeletons"> {
   const rows = skeletonRows(store, MINING_VERSION);
   return {
     occasions: sortedGroups(rows).map(({ occasion, speeches, skeletons }) => ({
       occasion,
-      name: groupName(readGroupName(occasion)),
+      name: nameOf(occasion),
       level: readGroupName(occasion).level,
       speeches,
       skeletons: read(skeletons).map((skeleton) => ({

@@ -1,4 +1,5 @@
 import type { Output } from "../../../shared/contract/methods.ts";
+import { LEVEL_NAMES } from "../../../shared/domain/speech/level-names.ts";
 import { zh } from "../../strings/zh.ts";
 import type { Occasion } from "./template-match.ts";
 
@@ -13,9 +14,10 @@ const PACE = 180;
 export function minedOccasions({ occasions }: Mined): Occasion[] {
   return occasions
     .filter(({ skeletons }) => skeletons.length > 0)
-    .map(({ occasion, name, skeletons }) => ({
+    .map(({ occasion, name, level, skeletons }) => ({
       id: MINED + occasion,
       name: name ?? zh.templates.allMined,
+      level: level === null ? null : LEVEL_NAMES[level],
       origin: "mined" as const,
       skeletons: skeletons.map(({ form, name: form_, support, of, chars, parts }) => ({
         id: `mined:${form}`,

@@ -36,7 +36,7 @@ export function OccasionList({ occasions, chosen, query, onQuery, onChoose }: Oc
                     aria-current={occasion.id === chosen?.id || undefined}
                     onClick={() => onChoose(occasion)}
                   >
-                    {occasion.name}
+                    {[occasion.name, occasion.level].filter(Boolean).join(zh.common.dot)}
                     <small>{occasion.skeletons.length}</small>
                   </button>
                 </li>

@@ -11,6 +11,8 @@ type OfAnyOrigin<T extends { origin: TemplateOrigin }> = Omit<T, "origin"> & { r
 export type Skeleton = OfAnyOrigin<Listed["occasions"][number]["skeletons"][number]>;
 export type Occasion = Omit<OfAnyOrigin<Listed["occasions"][number]>, "skeletons"> & {
   readonly skeletons: readonly Skeleton[];
+  /** Of mined ones that are of the speeches of one level alone. */
+  readonly level?: string | null;
 };
 export type SectionTemplate = OfAnyOrigin<Listed["sections"][number]>;
 export type FrameTemplate = OfAnyOrigin<Listed["frames"][number]>;

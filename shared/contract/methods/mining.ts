@@ -109,7 +109,7 @@ export const miningMethods = {
       occasions: z.array(
         z.object({
           occasion: z.string(),
-          /** null for all occasions and levels together. */
+          /** null for all occasions together. */
           name: z.string().nullable(),
           /** Where the entry is of the speeches of one level alone. */
           level: levelSchema.nullable(),

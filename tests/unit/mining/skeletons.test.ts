@@ -152,19 +152,19 @@ describe("mining skeletons", () => {
     const city = ["形势—安排 2/4", "回顾—安排—落实 2/4"];
     expect(groups()).toEqual([
       ["经济工作会", null, whole],
-      ["经济工作会 · 市", "city", city],
-      ["经济工作会 · 县区", "county", ["回顾—安排—落实 3/3"]],
+      ["经济工作会", "city", city],
+      ["经济工作会", "county", ["回顾—安排—落实 3/3"]],
       ["农村工作会", null, ["回顾—安排—落实 1/1"]],
       [null, null, ["回顾—安排—落实 6/8", "形势—安排 2/8"]],
-      ["市", "city", city],
-      ["县区", "county", ["回顾—安排—落实 3/3"]],
+      [null, "city", city],
+      [null, "county", ["回顾—安排—落实 3/3"]],
     ]);
     expect(
       skeletonEvidence(library.store, "经济工作会@county", "review-arrangements-implementation"),
     ).toHaveLength(3);
     library.store.db.prepare("UPDATE speeches SET deleted_at = 1 WHERE level = 'county'").run();
     finishMining(library.store);
-    expect(groups().map(([name]) => name)).toEqual(["经济工作会", "农村工作会", null, "市"]);
+    expect(groups().map(([name]) => name)).toEqual(["经济工作会", "农村工作会", null, null]);
     library.store.db.prepare("UPDATE speeches SET deleted_at = 1 WHERE occasion = '农村工作会议'").run();
     finishMining(library.store);
     expect(groups().map(([name]) => name)).toEqual(["经济工作会", null]);
