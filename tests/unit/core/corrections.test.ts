@@ -192,13 +192,13 @@ describe("corrections of a speech", () => {
     const { items } = await temp.call("library.list", { sort: "imported" });
     const [two = 0, one = 0] = items.map(({ id }) => id);
     const place = { line: 12, text: `二、${PLAIN}` };
-    await temp.call("corrections.make", { speech: one, change: { kind: "role", place, role: "problems" } });
+    await temp.call("corrections.make", { speech: one, change: { kind: "role", place, role: "situation" } });
     await temp.backend.close();
     const store = openStore(testPorts(home));
     store.db.exec("UPDATE corrections SET spread = 0");
     store.close();
     const next = createTempBackend(home);
     await spread(next.backend);
-    expect(roleOf(await next.call("library.get", { id: two }), PLAIN)).toBe("problems");
+    expect(roleOf(await next.call("library.get", { id: two }), PLAIN)).toBe("situation");
   });
 });
