@@ -1,9 +1,10 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { create } from "zustand";
 import type { Settings } from "../../shared/contract/methods/app.ts";
 import type { Tone } from "../ui/theme.ts";
 import type { Api } from "./api-context.tsx";
 import { noteError } from "./toasts.ts";
+import { useMediaQuery } from "../ui/use-media-query.ts";
 
 interface SettingsState {
   /** null until the backend has answered. */
@@ -39,16 +40,10 @@ export async function saveSettings(api: Api, change: Partial<Settings>): Promise
 
 const DARK = "(prefers-color-scheme: dark)";
 
-function subscribeToSystem(listener: () => void): () => void {
-  const query = window.matchMedia(DARK);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
-}
-
 /** Light or dark as the user chose, or as the system has it; kept in `data-theme` of the document. */
 export function useTone(): Tone {
   const choice = useSettings((state) => state.settings?.theme ?? "system");
-  const systemDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches);
+  const systemDark = useMediaQuery(DARK);
   const tone: Tone = choice === "system" ? (systemDark ? "dark" : "light") : choice;
   useEffect(() => {
     document.documentElement.dataset["theme"] = tone;

@@ -1,19 +1,14 @@
 import { ConfigProvider, theme } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { themeComponents, themeTokens, type Tone } from "./theme.ts";
+import { useMediaQuery } from "./use-media-query.ts";
 
 const STILL = "(prefers-reduced-motion: reduce)";
 
-function subscribeToStill(changed: () => void): () => void {
-  const query = window.matchMedia(STILL);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
-
 /** antd in Chinese and in the project's look; everything that uses its controls stands inside. Loaded after the shell. */
 export function AntdFrame({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
-  const still = useSyncExternalStore(subscribeToStill, () => window.matchMedia(STILL).matches);
+  const still = useMediaQuery(STILL);
   return (
     <ConfigProvider
       locale={zhCN}

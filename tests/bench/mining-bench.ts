@@ -17,7 +17,8 @@ import { buildLibrary } from "../../electron/hosts/cli/bench/build-library.ts";
 import { createRandom } from "../../electron/hosts/cli/bench/random.ts";
 import { readPool } from "../../electron/hosts/cli/bench/sentence-pool.ts";
 import { alikeSpeeches } from "./alike-speeches.ts";
-import { callsTo, callUntil, quantile, wantedOf } from "./due-calls.ts";
+import { callsTo, callUntil, wantedOf } from "./due-calls.ts";
+import { quantile } from "./quantile.ts";
 
 const { values } = parseArgs({
   options: {

@@ -16,6 +16,7 @@ import { readPool } from "../../electron/hosts/cli/bench/sentence-pool.ts";
 import { makeSpeech } from "../../electron/hosts/cli/bench/speech-maker.ts";
 import { launchBrowser } from "../e2e/browser.ts";
 import { removeHome, startProgram, temporaryHome } from "../e2e/program.ts";
+import { quantile } from "./quantile.ts";
 import { addProbe, timeInPage, type RoundTrip } from "./page-probe.ts";
 
 const { values } = parseArgs({
@@ -66,8 +67,8 @@ async function speechesNow(page: Page): Promise<string> {
 
 function print(name: string, trips: readonly RoundTrip[]): void {
   const row = (what: string, of: (trip: RoundTrip) => number, unit: string): string => {
-    const sorted = trips.map(of).sort((a, b) => a - b);
-    const at = (part: number): string => (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
+    const numbers = trips.map(of);
+    const at = (part: number): string => quantile(numbers, part).toFixed(1);
     return `  ${what}: median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)} ${unit}`;
   };
   const slowest = trips.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, 3);

@@ -30,9 +30,7 @@ describe.skipIf(process.platform !== "linux")("what the installers hold", () => 
   beforeAll(() => {
     work = mkdtempSync(join(tmpdir(), "andu-package-"));
     makeStandIn(join(work, "electron"));
-    // The tests after this one have to see the page that users have.
-    const env = { ...process.env, NODE_ENV: "production" };
-    execFileSync("npm", ["run", "-s", "build:desktop"], { stdio: "inherit", env });
+    execFileSync("npm", ["run", "-s", "build:desktop"], { stdio: "inherit" });
     execFileSync(
       process.execPath,
       [

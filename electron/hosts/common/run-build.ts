@@ -4,8 +4,6 @@ import { build } from "vite";
  * Builds one vite configuration: `run-build.ts [CONFIG [MODE]]`, relative to the working directory. A process of its
  * own, so that the memory a build takes does not stay with the program.
  */
-// The page as users have it, whatever the starting program runs as.
-process.env.NODE_ENV = "production";
 const [configFile, mode] = process.argv.slice(2);
 try {
   await build({

@@ -11,6 +11,12 @@ export function columns(plain: string): number {
   return width;
 }
 
+/** Share of a broken line's width from which on it counts as full. */
+const FULL = 0.86;
+
+/** Whether so many columns fill a line of a file that is broken at `width`. */
+export const isFull = (filled: number, width: number): boolean => filled >= width * FULL;
+
 /** Width at which a file with hard line breaks is broken, or null for a file with one paragraph a line. */
 export function wrapWidth(lines: readonly string[]): number | null {
   if (lines.length < 8) return null;

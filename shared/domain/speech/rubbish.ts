@@ -4,7 +4,7 @@ import type { Piece } from "./piece.ts";
 import { endsLikeTitle } from "./title.ts";
 import { salutationLength } from "./salutation.ts";
 import { tornLines } from "./torn-words.ts";
-import { columns, isClosed, wrapWidth } from "./line-width.ts";
+import { columns, isClosed, isFull, wrapWidth } from "./line-width.ts";
 import { markerAt } from "./markers.ts";
 
 /** Styles that word processors give to the lines of a table of contents. */
@@ -153,8 +153,6 @@ function markRepeated(pieces: readonly Piece[]): void {
   }
 }
 
-/** Share of a broken line's width from which on it counts as full. */
-const FULL = 0.86;
 /** Columns by which the first line of a paragraph is set in. */
 const INDENT = 2;
 
@@ -174,7 +172,7 @@ function spokenAgain(
     const text = compactOf(piece);
     if (!repeated.has(text)) return;
     const plain = piece.plain.trim();
-    const full = width !== null && columns(plain) + INDENT >= width * FULL;
+    const full = width !== null && isFull(columns(plain) + INDENT, width);
     if (markerAt(plain) !== null || (full && !isClosed(plain))) spoken.add(text);
     places.set(text, (places.get(text) ?? 0) + 1);
     const before = kept[i - 1];
@@ -188,6 +186,6 @@ function spokenAgain(
 /** A short line without any sign, which the next may go on with. */
 const isTitleStart = (plain: string, width: number | null): boolean =>
   plain.length >= 4 &&
-  columns(plain) < (width ?? 30) * FULL &&
+  !isFull(columns(plain), width ?? 30) &&
   /^[\u4e00-\u9fff“”、]+$/u.test(plain) &&
   markerAt(plain) === null;

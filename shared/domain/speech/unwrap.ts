@@ -1,5 +1,5 @@
 import { plainForm } from "../text/plain.ts";
-import { columns, evenRuns, isClosed, wrapWidth } from "./line-width.ts";
+import { columns, evenRuns, isClosed, isFull, wrapWidth } from "./line-width.ts";
 import { isPoint, markerAt } from "./markers.ts";
 import { isDocumentNumber, isFullDate, isOffice, isPaperHead } from "./notice-frame.ts";
 import type { Piece } from "./piece.ts";
@@ -127,7 +127,7 @@ function continues(
   const closed = isClosed(before);
   if (width !== null) {
     const indent = builder.starts.length === 1 ? INDENT : 0;
-    if (columns(before) + indent < width * 0.86)
+    if (!isFull(columns(before) + indent, width))
       return !closed && !opensRow(plain) && goesOn(builder, before, plain, width);
     const opens = markerAt(plain) !== null || OPENING.test(plain);
     if (opens && (closed || markerAt(plain)?.style === "han" || plain.startsWith("各位"))) return false;
@@ -148,7 +148,7 @@ const TOP = 10;
 function goesOn(builder: Builder, before: string, plain: string, width: number): boolean {
   if (builder.hasSentence && builder.length > width * 1.5 && columns(before) > width / 2) return true;
   if (builder.isHeadingLike || !/[,，]/u.test(builder.text) || builder.length < width) return false;
-  return /[,、》”)]$/u.test(before) || isOpen(builder.text) || columns(plain) >= width * 0.86;
+  return /[,、》”)]$/u.test(before) || isOpen(builder.text) || isFull(columns(plain), width);
 }
 
 /** A break of a notice's own: around its number, below its issuing office and its addressees, above its signature. */
