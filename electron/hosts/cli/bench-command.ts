@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { searchMethods, type SEARCH_MODES } from "../../../shared/contract/methods/search.ts";
+import { searchMethods } from "../../../shared/contract/methods/search.ts";
 import { createDirectorySource, searchIndexOf } from "../../core/indexing/search-index.ts";
 import { createSearchService } from "../../core/search/search-service.ts";
 import { openStore, type Store } from "../../core/store/open-store.ts";
 import { resolvePaths } from "../common/resolve-paths.ts";
 import { buildLibrary } from "./bench/build-library.ts";
-import { LENGTHS, noisySentences, patterns, phrases } from "./bench/queries.ts";
+import { drawQuestions, phrases, type Questions } from "./bench/queries.ts";
 import { createRipgrep } from "./bench/ripgrep.ts";
-import { scaleRows } from "./bench/scale-table.ts";
+import { scaleRows, type ScaleEntry } from "./bench/scale-table.ts";
 import { readPool } from "./bench/sentence-pool.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { timeCompletion, type CompletionReport } from "./bench/time-completion.ts";
@@ -35,34 +35,28 @@ function wholeNumber(name: string, value: string): number {
   return Number(value);
 }
 
-async function timeSearch(store: Store, count: number, textFile: string): Promise<Timing[]> {
+/** Asks the library every question, `rounds` times, in the order of the questions. */
+async function timeSearch(store: Store, questions: readonly Questions[], rounds: number): Promise<Timing[]> {
   const run = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
   const { signal } = new AbortController();
-  const search = (mode: (typeof SEARCH_MODES)[number]) => async (query: string) =>
-    (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total;
   const timings: Timing[] = [];
-  const time = async (
-    name: string,
-    queries: readonly string[],
-    mode: (typeof SEARCH_MODES)[number],
-  ): Promise<void> => {
-    timings.push(await timeQueries(name, queries, search(mode)));
-  };
-  for (const length of LENGTHS) {
-    const queries = phrases(store, length, count);
-    await time(`原词 ${length} 字`, queries, "exact");
-    await time(`词语 ${length} 字`, queries, "words");
-    await time(`标题 ${length} 字`, queries, "heading");
-    await time(`句式 ${length} 字`, patterns(store, length, count), "pattern");
-  }
-  await time("相似句", noisySentences(store, count), "similar");
-  const scan = createRipgrep(store, textFile);
-  if (scan === null) console.error("没有安装 rg，不作比较。");
-  else {
-    const queries = phrases(store, 4, RIPGREP_QUERIES);
-    timings.push(await timeQueries("rg 扫描 4 字", queries, async (query) => scan(query)));
+  for (const { name, mode, queries } of questions) {
+    const search = async (query: string): Promise<number> =>
+      (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total;
+    timings.push(await timeQueries(name, queries, search, rounds));
   }
   return timings;
+}
+
+/** What ripgrep takes to scan the same text; nothing where it is not installed. */
+async function timeScan(store: Store, textFile: string): Promise<Timing[]> {
+  const scan = createRipgrep(store, textFile);
+  if (scan !== null)
+    return [
+      await timeQueries("rg 扫描 4 字", phrases(store, 4, RIPGREP_QUERIES), async (query) => scan(query)),
+    ];
+  console.error("没有安装 rg，不作比较。");
+  return [];
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -89,31 +83,28 @@ function loadAll(store: Store): void {
 
 interface Wanted {
   readonly speeches: number;
-  readonly queries: number;
   /** Where the library stays; null where it is removed. */
   readonly keep: string | null;
 }
 
-/** Makes a library, measures it, and removes it. */
-async function measure({ speeches, queries, keep }: Wanted): Promise<Report> {
+/** Makes a library, hands it to `measure` with a folder for files, and removes both. */
+async function withLibrary<Result>(
+  { speeches, keep }: Wanted,
+  measure: (store: Store, build: Build, folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "andu-bench-"));
   const { resources } = resolvePaths({}, process.platform, process.env, homedir());
   try {
     const library = keep ?? join(folder, "library.db");
     const store = openStore({ paths: { home: folder, library, resources } });
     try {
-      const before = process.memoryUsage.rss();
-      const build = buildLibrary(store, readPool(resources), speeches);
+      const startMb = process.memoryUsage.rss() / MEGABYTE;
+      const times = buildLibrary(store, readPool(resources), speeches);
       const sizes = measureSizes(store);
       const loading = performance.now();
       loadAll(store);
       const loadSeconds = (performance.now() - loading) / 1000;
-      const searchTimings = await timeSearch(store, queries, join(folder, "blocks.txt"));
-      const searchMb = process.memoryUsage.rss() / MEGABYTE;
-      const completion = await timeCompletion(store, queries);
-      const timings = [...searchTimings, completion.timing];
-      const memory = { startMb: before / MEGABYTE, searchMb, nowMb: process.memoryUsage.rss() / MEGABYTE };
-      return { speeches, ...sizes, ...build, loadSeconds, ...memory, completion: completion.report, timings };
+      return await measure(store, { speeches, startMb, ...times, ...sizes, loadSeconds }, folder);
     } finally {
       store.close();
     }
@@ -122,32 +113,62 @@ async function measure({ speeches, queries, keep }: Wanted): Promise<Report> {
   }
 }
 
+function measureAll(wanted: Wanted, count: number): Promise<Report> {
+  return withLibrary(wanted, async (store, build, folder) => {
+    const searchTimings = await timeSearch(store, drawQuestions(store, count), 1);
+    const scanTimings = await timeScan(store, join(folder, "blocks.txt"));
+    const searchMb = process.memoryUsage.rss() / MEGABYTE;
+    const completion = await timeCompletion(store, count);
+    const timings = [...searchTimings, ...scanTimings, completion.timing];
+    const nowMb = process.memoryUsage.rss() / MEGABYTE;
+    return { ...build, searchMb, nowMb, completion: completion.report, timings };
+  });
+}
+
+const SCALE_ROUNDS = 3;
+
+/** The same questions, drawn from the first library, at every size; each row is printed as soon as it is known. */
+async function measureScale(sizes: readonly number[], count: number): Promise<ScaleEntry[]> {
+  const entries: ScaleEntry[] = [];
+  let questions: Questions[] | null = null;
+  for (const speeches of sizes) {
+    const entry = await withLibrary({ speeches, keep: null }, async (store, build) => {
+      questions ??= drawQuestions(store, count);
+      return { ...build, timings: await timeSearch(store, questions, SCALE_ROUNDS) };
+    });
+    entries.push(entry);
+    console.error(scaleRows(entries).at(-1)?.join("  "));
+  }
+  return entries;
+}
+
 /**
  * `bench --speeches N`: makes a library of N speeches in a folder of its own, measures, and removes it (`--keep FILE` keeps it).
- * `bench --scale N,N…`: the same for several sizes, as one table of how build time and p95 grow.
+ * `bench --scale N,N…`: searching alone for several sizes, the same queries at each, as one table of how build time and p95
+ * grow.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const queries = wholeNumber("queries", values.queries);
   if (values.scale !== undefined) {
-    const reports: Report[] = [];
-    for (const size of values.scale.split(",")) {
-      reports.push(await measure({ speeches: wholeNumber("scale", size), queries, keep: null }));
-      console.error(`${size} 篇测完。`);
-    }
-    console.log(values.json ? JSON.stringify(reports) : table(scaleRows(reports)));
+    const sizes = values.scale.split(",").map((size) => wholeNumber("scale", size));
+    const entries = await measureScale(sizes, queries);
+    console.log(values.json ? JSON.stringify(entries) : table(scaleRows(entries)));
     return;
   }
-  const speeches = wholeNumber("speeches", values.speeches);
-  const report = await measure({ speeches, queries, keep: values.keep ?? null });
+  const wanted = { speeches: wholeNumber("speeches", values.speeches), keep: values.keep ?? null };
+  const report = await measureAll(wanted, queries);
   console.log(values.json ? JSON.stringify(report) : describe(report));
 }
 
-interface Report extends ReturnType<typeof measureSizes>, ReturnType<typeof buildLibrary> {
-  /** Bringing texts and directory into memory, which the program does while idle. */
-  readonly loadSeconds: number;
+interface Build extends ReturnType<typeof measureSizes>, ReturnType<typeof buildLibrary> {
   readonly speeches: number;
   readonly startMb: number;
+  /** Bringing texts and directory into memory, which the program does while idle. */
+  readonly loadSeconds: number;
+}
+
+interface Report extends Build {
   /** Before completion was made ready. */
   readonly searchMb: number;
   readonly nowMb: number;

@@ -1,7 +1,8 @@
+import type { SEARCH_MODES } from "../../../../shared/contract/methods/search.ts";
 import type { Store } from "../../../core/store/open-store.ts";
 import { createRandom, type Random } from "./random.ts";
 
-export const LENGTHS = [2, 3, 4, 6, 10] as const;
+const LENGTHS = [2, 3, 4, 6, 10] as const;
 
 function sampleTexts(store: Store, random: Random, count: number): string[] {
   const ids = store.db.prepare("SELECT id FROM blocks WHERE type = 'paragraph'").pluck().all() as number[];
@@ -57,4 +58,28 @@ export function noisySentences(store: Store, count: number): string[] {
       return dice < 15 ? "" : dice < 30 ? String.fromCharCode(0x4e00 + random(6000)) : character;
     }).join("");
   });
+}
+
+/** Queries of one kind and one length, asked in one mode. */
+export interface Questions {
+  /** As the table names them, in Chinese. */
+  readonly name: string;
+  readonly mode: (typeof SEARCH_MODES)[number];
+  readonly queries: readonly string[];
+}
+
+/** `count` queries of every mode and length, drawn from what stands in the library: the same ones for the same library. */
+export function drawQuestions(store: Store, count: number): Questions[] {
+  const questions: Questions[] = [];
+  for (const length of LENGTHS) {
+    const queries = phrases(store, length, count);
+    questions.push(
+      { name: `原词 ${length} 字`, mode: "exact", queries },
+      { name: `词语 ${length} 字`, mode: "words", queries },
+      { name: `标题 ${length} 字`, mode: "heading", queries },
+      { name: `句式 ${length} 字`, mode: "pattern", queries: patterns(store, length, count) },
+    );
+  }
+  questions.push({ name: "相似句", mode: "similar", queries: noisySentences(store, count) });
+  return questions;
 }
