@@ -2,6 +2,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import type { AppEvent } from "../../shared/contract/events.ts";
 import type { CancelSignal, Method } from "../../shared/contract/method.ts";
 import { methods, type Call, type MethodName } from "../../shared/contract/methods.ts";
+import { createBackground } from "./background.ts";
 import { createCallTraffic } from "./call-traffic.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { asAppError } from "./error-shape.ts";
@@ -84,7 +85,8 @@ export function createBackend(ports: Ports, options: BackendOptions = {}): Backe
   };
   const files = createFileVault(ports);
   const traffic = createCallTraffic();
-  const services = startServices(library, { ports, store, emit, files, traffic });
+  const background = createBackground(traffic, ports.logger);
+  const services = startServices(library, { ports, store, emit, files, traffic, background });
   const queue = createCommandQueue();
   const never = new AbortController().signal;
 

@@ -1,4 +1,5 @@
 import type { EventName, Events } from "../../shared/contract/events.ts";
+import type { Background } from "./background.ts";
 import type { CallTraffic } from "./call-traffic.ts";
 import type { FileVault } from "./file-vault.ts";
 import type { Ports } from "./ports.ts";
@@ -14,4 +15,5 @@ export interface ServiceContext {
   readonly emit: Emit;
   readonly files: FileVault;
   readonly traffic: CallTraffic;
+  readonly background: Background;
 }

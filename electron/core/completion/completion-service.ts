@@ -6,7 +6,6 @@ import type { ServiceContext } from "../service-context.ts";
 import { LibraryTexts, PIECE_SIZES } from "./library-texts.ts";
 
 const SLICE_MS = 6;
-const REST_MS = 8;
 const QUIET_MS = 4000;
 const SPACE = /[^\S\n]/gu;
 
@@ -23,43 +22,42 @@ export interface CompletionService {
  */
 export function createCompletionService({
   store,
-  ports,
-}: Pick<ServiceContext, "store" | "ports">): CompletionService {
+  background,
+}: Pick<ServiceContext, "store" | "background">): CompletionService {
   const texts = new LibraryTexts(store, loadGazetteer, PIECE_SIZES);
   let completer: Completer | undefined;
   let work: Generator<boolean, void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let complete = false;
   /** The library has changed since the work under way, or the last one, began. */
   let stale = false;
-  let stopped = false;
 
-  function slice(): void {
+  /** True when there is more to read. */
+  function read(): boolean {
     const start = performance.now();
+    if (!work) stale = false;
+    work ??= texts.update();
+    while (performance.now() - start < SLICE_MS) {
+      const step = work.next();
+      if (step.value === true || step.done) completer?.setIndexes(texts.pieces);
+      if (!step.done) continue;
+      work = undefined;
+      complete = !stale;
+      return false;
+    }
+    return true;
+  }
+  const job = background.job("reading for completion", () => {
     try {
-      if (!work) stale = false;
-      work ??= texts.update();
-      while (performance.now() - start < SLICE_MS) {
-        const step = work.next();
-        if (step.value === true || step.done) completer?.setIndexes(texts.pieces);
-        if (!step.done) continue;
-        work = undefined;
-        complete = !stale;
-        if (stale) plan(QUIET_MS);
-        return;
-      }
-      plan(REST_MS);
+      if (read()) return true;
     } catch (error) {
       work = undefined;
-      ports.logger.error("reading the library for completion failed", error);
+      throw error;
     }
-  }
-  function plan(ms: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(slice, ms).unref();
-  }
+    if (stale) job.plan(QUIET_MS);
+    return false;
+  });
   function begin(): Completer {
-    plan(0);
+    job.plan(0);
     return new Completer(loadGazetteer());
   }
   return {
@@ -74,11 +72,8 @@ export function createCompletionService({
       if (!completer) return;
       complete = false;
       stale = true;
-      if (!work) plan(QUIET_MS);
+      if (!work) job.plan(QUIET_MS);
     },
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    stop: job.stop,
   };
 }

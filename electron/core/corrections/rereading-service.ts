@@ -12,7 +12,6 @@ import { createSpread } from "./spread.ts";
 import { writeAgain } from "./write-again.ts";
 
 const START_MS = 1500;
-const REST_MS = 20;
 const CHANGED_MS = 1000;
 
 export interface RereadingService {
@@ -27,7 +26,7 @@ export interface RereadingService {
  * from a correction. What it has to do stands in the library, so that it goes on after the program's end.
  */
 export function createRereadingService(
-  { store, ports, emit }: ServiceContext,
+  { store, ports, emit, background }: ServiceContext,
   readSource: (id: number) => Promise<ReadSource>,
 ): RereadingService {
   const changed = throttle(CHANGED_MS, () => emit("library.changed", { speeches: countLiveSpeeches(store) }));
@@ -85,8 +84,10 @@ export function createRereadingService(
 
   async function work(): Promise<void> {
     try {
+      await background.turn();
+      if (stopped) return;
       woken = false;
-      if ((await step()) || woken) return plan(REST_MS);
+      if ((await step()) || woken) return plan(0);
       if (dirty) changed.now();
       dirty = false;
     } catch (error) {

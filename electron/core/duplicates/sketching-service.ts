@@ -4,7 +4,8 @@ import { blockTexts, unsketchedSpeeches } from "./duplicate-queries.ts";
 import { keepSignature } from "./keep-signature.ts";
 import { SIGNATURE_VERSION, signatureOf } from "./signature.ts";
 
-const REST_MS = 20;
+/** After the program has opened. */
+const START_MS = 1000;
 
 /** Makes the signature of one speech that has none of this version; false when every speech has one. */
 export function sketchNext(store: Store): boolean {
@@ -16,24 +17,11 @@ export function sketchNext(store: Store): boolean {
 }
 
 /** Brings the signatures of an older library up to date in the background, one speech at a time. */
-export function createSketchingService({ store, ports }: ServiceContext): { readonly stop: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = store.db.readonly;
-  function plan(ms: number): void {
-    if (!stopped) timer = setTimeout(work, ms).unref();
-  }
-  function work(): void {
-    try {
-      if (!stopped && sketchNext(store)) plan(REST_MS);
-    } catch (error) {
-      ports.logger.error("sketching in the background failed", error);
-    }
-  }
-  plan(1000);
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
+export function createSketchingService({ store, background }: Pick<ServiceContext, "store" | "background">): {
+  readonly stop: () => void;
+} {
+  const job = background.job("sketching", () => sketchNext(store));
+  if (store.db.readonly) job.stop();
+  job.plan(START_MS);
+  return { stop: job.stop };
 }

@@ -1,11 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { HeadingStock } from "../../../shared/domain/headings/heading-stock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { buildStock, type HeadingCache } from "./build-stock.ts";
 import { readSomeHeadings } from "./read-headings.ts";
 
 const STEP = 4;
-const REST_MS = 10;
 /** After a change of the library, before the headings are read anew; longer than an import waits between telling of two changes. */
 const QUIET_MS = 2500;
 
@@ -18,7 +17,11 @@ export interface StockService {
 }
 
 /** Keeps the heading table and what is matched against up to date in the background, in pieces that no call has to wait for. */
-export function createStockService({ store, ports }: Pick<ServiceContext, "store" | "ports">): StockService {
+export function createStockService({
+  store,
+  ports,
+  background,
+}: Pick<ServiceContext, "store" | "ports" | "background">): StockService {
   const cache: HeadingCache = new Map();
   let current: HeadingStock | null = null;
   let building: Promise<void> | null = null;
@@ -26,7 +29,14 @@ export function createStockService({ store, ports }: Pick<ServiceContext, "store
   let timer: NodeJS.Timeout | undefined;
   const life = new AbortController();
   const stopped = (): boolean => life.signal.aborted;
-  const rest = (): Promise<void> => delay(REST_MS);
+  /** While a call waits for the first reading, that gives way to nobody. */
+  let hurried = false;
+  let hurry = Promise.withResolvers<void>();
+
+  async function rest(): Promise<void> {
+    if (hurried) await nextTurn();
+    else await Promise.race([hurry.promise, background.turn()]);
+  }
 
   async function build(): Promise<void> {
     do {
@@ -57,7 +67,12 @@ export function createStockService({ store, ports }: Pick<ServiceContext, "store
   plan();
   return {
     async stock() {
-      if (current === null) await run();
+      if (current !== null) return current;
+      hurried = true;
+      hurry.resolve();
+      await run();
+      hurried = false;
+      hurry = Promise.withResolvers();
       return current;
     },
     changed: plan,

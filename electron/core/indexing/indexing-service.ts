@@ -5,13 +5,11 @@ import { createIndexWork, needsIndexing } from "./index-work.ts";
 import { createDirectorySource, searchIndexOf } from "./search-index.ts";
 
 const STEP = { speeches: 4, bytes: 1 << 19 };
-const REST_MS = 20;
 const QUIET_MS = 4000;
 /** After the program has opened. */
 const START_MS = 1500;
 /** Texts are loaded so long at a time: patterns read the fillings of their gaps from them. */
 const WARM_MS = 6;
-const WARM_REST_MS = 8;
 
 export interface IndexingService {
   /** The blocks as they are indexed now; shared by all that search. */
@@ -29,32 +27,17 @@ function warmUp(directory: () => BlockDirectory): void {
 }
 
 /** Brings the index up to date in the background, in pieces small enough that no call has to wait for it. */
-export function createIndexingService({ store, ports }: ServiceContext): IndexingService {
+export function createIndexingService({
+  store,
+  background,
+}: Pick<ServiceContext, "store" | "background">): IndexingService {
   const directory = createDirectorySource(store);
   const step = createIndexWork(store, STEP);
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  function work(): void {
-    if (stopped) return;
-    try {
-      warmUp(directory);
-      if (step()) plan(REST_MS);
-      else if (searchIndexOf(store).warm(WARM_MS)) plan(WARM_REST_MS);
-    } catch (error) {
-      ports.logger.error("indexing in the background failed", error);
-    }
-  }
-  function plan(ms: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(work, ms).unref();
-  }
-  if (!store.db.readonly) plan(needsIndexing(store) ? 0 : START_MS);
-  return {
-    directory,
-    changed: () => plan(QUIET_MS),
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
+  const job = background.job("indexing", () => {
+    warmUp(directory);
+    return step() || searchIndexOf(store).warm(WARM_MS);
+  });
+  if (store.db.readonly) job.stop();
+  job.plan(!store.db.readonly && needsIndexing(store) ? 0 : START_MS);
+  return { directory, changed: () => job.plan(QUIET_MS), stop: job.stop };
 }

@@ -14,7 +14,8 @@ const steps = channel("andu.mining.step");
 /** A step may take a little longer: it ends with what it is at. */
 const STEP_MS = 8;
 const MOST_SOURCES = 200;
-const REST_MS = 15;
+/** After the program has opened. */
+const START_MS = 1000;
 /** Mining waits until an import has been quiet for a while. */
 const QUIET_MS = 3000;
 
@@ -27,34 +28,25 @@ export interface MiningService {
 
 /** Mines the library in the background, in pieces small enough that no call has to wait for one. */
 export function createMiningService(
-  { store, ports, emit }: ServiceContext,
+  { store, emit, background }: ServiceContext,
   finder: MinedFinder,
 ): MiningService {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = store.db.readonly;
   let mined = false;
   const mine = createMiner(store);
-  function plan(ms: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(work, ms).unref();
-  }
-  function work(): void {
-    try {
-      const start = performance.now();
-      if (mine(STEP_MS)) {
-        steps.publish(performance.now() - start);
-        mined = true;
-        plan(REST_MS);
-      } else if (finder.readMore(STEP_MS)) plan(REST_MS);
-      else if (mined) {
-        mined = false;
-        emit("mining.changed", {});
-      }
-    } catch (error) {
-      ports.logger.error("mining in the background failed", error);
+  const job = background.job("mining", () => {
+    const start = performance.now();
+    if (mine(STEP_MS)) {
+      steps.publish(performance.now() - start);
+      mined = true;
+      return true;
     }
-  }
-  plan(1000);
+    if (finder.readMore(STEP_MS)) return true;
+    if (mined) emit("mining.changed", {});
+    mined = false;
+    return false;
+  });
+  if (store.db.readonly) job.stop();
+  job.plan(START_MS);
   return {
     handlers: {
       "mining.skeletons": () => listMined(store),
@@ -64,10 +56,7 @@ export function createMiningService(
       "mining.frameSources": ({ id }) => ({ sources: frameSources(store, id, MOST_SOURCES) }),
       "mining.evidence": ({ occasion, form }) => ({ speeches: skeletonEvidence(store, occasion, form) }),
     },
-    changed: () => plan(QUIET_MS),
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    changed: () => job.plan(QUIET_MS),
+    stop: job.stop,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { createBackground } from "../../../electron/core/background.ts";
 import { createCallTraffic } from "../../../electron/core/call-traffic.ts";
 import { createFileVault } from "../../../electron/core/file-vault.ts";
 import { removeSpeeches } from "../../../electron/core/library/remove-speeches.ts";
@@ -24,6 +25,7 @@ function rig(home = tempFolder(), clock: TestClock = { now: Date.UTC(2026, 0, 5)
     ports,
     files,
     traffic,
+    background: createBackground(traffic, ports.logger),
     emit: (event, payload) => {
       if (event === "watch.imported") told.push(payload as WatchSummary);
     },

@@ -1,0 +1,73 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { CallTraffic } from "./call-traffic.ts";
+import type { Logger } from "./ports.ts";
+
+/** After a call, and for so long, the page is taken to be in use. */
+const IN_USE_MS = 1500;
+/** Between two steps, whichever jobs they are of. */
+const REST_MS = { inUse: 12, idle: 4 } as const;
+
+/** Some milliseconds of work; true when there is more. */
+type Step = () => boolean;
+
+/** What a service does in the background, step by step. */
+interface Job {
+  /** Goes on after so many milliseconds of quiet; until then it rests, also where it is at work. */
+  readonly plan: (ms: number) => void;
+  /** Takes no further step. */
+  readonly stop: () => void;
+}
+
+/** All work in the background of one library: one step at a time, between the calls, each job in its turn. */
+export interface Background {
+  /** Resolves when the caller may do some milliseconds of work at once. */
+  readonly turn: () => Promise<void>;
+  /** A job that begins with its first `plan`. What its step throws goes to the log as `name`, and it rests until planned again. */
+  readonly job: (name: string, step: Step) => Job;
+}
+
+export function createBackground(traffic: CallTraffic, logger: Logger): Background {
+  let last = Promise.resolve();
+
+  async function after(before: Promise<void>): Promise<void> {
+    await before;
+    // Here the step of the turn before is done: it began when that turn was given.
+    await delay(traffic.sinceCall() < IN_USE_MS ? REST_MS.inUse : REST_MS.idle, undefined, { ref: false });
+    await traffic.clear();
+  }
+  function turn(): Promise<void> {
+    last = after(last);
+    return last;
+  }
+
+  function job(name: string, step: Step): Job {
+    let timer: NodeJS.Timeout | undefined;
+    let stopped = false;
+    /** The plan in force; a later one takes the place of an earlier one. */
+    let planned = {};
+    async function work(mine: object): Promise<void> {
+      const isInForce = (): boolean => mine === planned;
+      try {
+        do {
+          await turn();
+        } while (isInForce() && step());
+      } catch (error) {
+        logger.error(`${name} in the background failed`, error);
+      }
+    }
+    return {
+      plan(ms) {
+        clearTimeout(timer);
+        planned = {};
+        const mine = planned;
+        if (!stopped) timer = setTimeout(() => void work(mine), ms).unref();
+      },
+      stop() {
+        stopped = true;
+        planned = {};
+        clearTimeout(timer);
+      },
+    };
+  }
+  return { turn, job };
+}
