@@ -31,9 +31,12 @@ export class BandBuffer {
 
   /** Stores what was kept back; pauses after every thousand. */
   *flush(): Generator<undefined, void> {
-    const sorted = [...this.#fresh].sort(([a], [b]) => a - b);
-    for (let at = 0; at < sorted.length; at += A_PIECE) {
-      for (const [band, unit] of sorted.slice(at, at + A_PIECE)) putBand(this.#store, band, unit);
+    const bands = Float64Array.from(this.#fresh.keys()).sort();
+    for (let at = 0; at < bands.length; at += A_PIECE) {
+      for (const band of bands.subarray(at, at + A_PIECE)) {
+        const unit = this.#fresh.get(band);
+        if (unit !== undefined) putBand(this.#store, band, unit);
+      }
       yield;
     }
     this.#fresh.clear();
