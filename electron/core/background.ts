@@ -4,11 +4,12 @@ import type { Logger } from "./ports.ts";
 
 /** After a call, and for so long, the page is taken to be in use. */
 const IN_USE_MS = 1500;
-/** Between two steps, whichever jobs they are of. */
-const REST_MS = { inUse: 12, idle: 4 } as const;
+/** How long a step is to take, and the rest before it, whichever jobs they are of. */
+const IN_USE = { workMs: 4, restMs: 8 };
+const IDLE = { workMs: 12, restMs: 4 };
 
-/** Some milliseconds of work; true when there is more. */
-type Step = () => boolean;
+/** About so many milliseconds of work; true when there is more. */
+type Step = (ms: number) => boolean;
 
 /** What a service does in the background, step by step. */
 interface Job {
@@ -27,12 +28,13 @@ export interface Background {
 }
 
 export function createBackground(traffic: CallTraffic, logger: Logger): Background {
+  const pace = (): typeof IDLE => (traffic.sinceCall() < IN_USE_MS ? IN_USE : IDLE);
   let last = Promise.resolve();
 
   async function after(before: Promise<void>): Promise<void> {
     await before;
     // Here the step of the turn before is done: it began when that turn was given.
-    await delay(traffic.sinceCall() < IN_USE_MS ? REST_MS.inUse : REST_MS.idle, undefined, { ref: false });
+    await delay(pace().restMs, undefined, { ref: false });
     await traffic.clear();
   }
   function turn(): Promise<void> {
@@ -50,7 +52,7 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
       try {
         do {
           await turn();
-        } while (isInForce() && step());
+        } while (isInForce() && step(pace().workMs));
       } catch (error) {
         logger.error(`${name} in the background failed`, error);
       }

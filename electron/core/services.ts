@@ -41,6 +41,7 @@ export function createServices(host: ServiceContext): Services {
         indexing.changed();
         headings.changed();
         completion.changed();
+        suggesting.changed();
         mining.changed();
       }
       host.emit(event, payload);
@@ -48,6 +49,7 @@ export function createServices(host: ServiceContext): Services {
   };
   const mined = new MinedFinder(host.store);
   const mining = createMiningService(host, mined);
+  const suggesting = createSuggestService(host, indexing.directory, mined);
   const sketching = createSketchingService(context);
   const importing = createImportService(context);
   const watching = createWatchService(context);
@@ -68,7 +70,7 @@ export function createServices(host: ServiceContext): Services {
     ...createSearchHistoryService(context).handlers,
     ...createSearchService(context, indexing.directory, context.ports.tagger).handlers,
     ...completion.handlers,
-    ...createSuggestService(context, indexing.directory, mined).handlers,
+    ...suggesting.handlers,
     ...createTemplatesService(context).handlers,
     ...headings.handlers,
   } satisfies AllHandlers;
@@ -78,6 +80,7 @@ export function createServices(host: ServiceContext): Services {
       indexing.stop();
       headings.stop();
       completion.stop();
+      suggesting.stop();
       sketching.stop();
       await rereading.stop();
       mining.stop();

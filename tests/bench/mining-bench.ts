@@ -142,7 +142,9 @@ async function measure(): Promise<void> {
       const rest = idle[at]?.times ?? [];
       const both = (part: number): string =>
         `${ms(quantile(times, part))} ms while mining, ${ms(quantile(rest, part))} idle (${(quantile(times, part) / quantile(rest, part)).toFixed(2)} times)`;
-      console.log(`${name} (${times.length}/${rest.length}): median ${both(0.5)}; p95 ${both(0.95)}`);
+      console.log(
+        `${name} (${times.length}/${rest.length}): median ${both(0.5)}; p95 ${both(0.95)}; longest ${both(1)}`,
+      );
     }
     const update = mined(backend);
     await importMore(backend, join(home, "more"), Number(values.more));

@@ -136,7 +136,7 @@ function evaluate(store: Store, heldOut: number, seed: number): boolean {
   }));
   const byId = new Map(all.map((one) => [one.section.id, one]));
   const directory = createDirectorySource(store)();
-  const index = createSectionIndexSource(store)();
+  const index = createSectionIndexSource(store).now();
   const random = createRandom(seed);
   const pool = all.filter(({ section }) => section.chars - section.heading.length >= LEAST_CHARS);
   const draw = <T>(from: readonly T[], count: number): T[] => {

@@ -5,7 +5,6 @@ import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { LibraryTexts, PIECE_SIZES } from "./library-texts.ts";
 
-const SLICE_MS = 6;
 const QUIET_MS = 4000;
 const SPACE = /[^\S\n]/gu;
 
@@ -31,12 +30,12 @@ export function createCompletionService({
   /** The library has changed since the work under way, or the last one, began. */
   let stale = false;
 
-  /** True when there is more to read. */
-  function read(): boolean {
+  /** Reads for some milliseconds; true when there is more to read. */
+  function read(ms: number): boolean {
     const start = performance.now();
     if (!work) stale = false;
     work ??= texts.update();
-    while (performance.now() - start < SLICE_MS) {
+    while (performance.now() - start < ms) {
       const step = work.next();
       if (step.value === true || step.done) completer?.setIndexes(texts.pieces);
       if (!step.done) continue;
@@ -46,9 +45,9 @@ export function createCompletionService({
     }
     return true;
   }
-  const job = background.job("reading for completion", () => {
+  const job = background.job("reading for completion", (ms) => {
     try {
-      if (read()) return true;
+      if (read(ms)) return true;
     } catch (error) {
       work = undefined;
       throw error;

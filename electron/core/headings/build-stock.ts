@@ -11,7 +11,7 @@ import { headingsAfter, lastSpeechAfter, usesAfter, type UseRow } from "./headin
 import { siblingSets } from "./sibling-sets.ts";
 
 /** Of headings and speeches, read at a time. */
-const SLICE = { headings: 1500, speeches: 300 };
+const SLICE = { headings: 300, speeches: 60 };
 const MOST_SETS = 600;
 const LEAST_SET = 3;
 

@@ -4,7 +4,8 @@ import type { ServiceContext } from "../service-context.ts";
 import { buildStock, type HeadingCache } from "./build-stock.ts";
 import { readSomeHeadings } from "./read-headings.ts";
 
-const STEP = 4;
+/** Speeches whose headings are read at a time. */
+const STEP = 1;
 /** After a change of the library, before the headings are read anew; longer than an import waits between telling of two changes. */
 const QUIET_MS = 2500;
 

@@ -8,8 +8,6 @@ const STEP = { speeches: 4, bytes: 1 << 19 };
 const QUIET_MS = 4000;
 /** After the program has opened. */
 const START_MS = 1500;
-/** Texts are loaded so long at a time: patterns read the fillings of their gaps from them. */
-const WARM_MS = 6;
 
 export interface IndexingService {
   /** The blocks as they are indexed now; shared by all that search. */
@@ -33,9 +31,10 @@ export function createIndexingService({
 }: Pick<ServiceContext, "store" | "background">): IndexingService {
   const directory = createDirectorySource(store);
   const step = createIndexWork(store, STEP);
-  const job = background.job("indexing", () => {
+  const job = background.job("indexing", (ms) => {
     warmUp(directory);
-    return step() || searchIndexOf(store).warm(WARM_MS);
+    // Patterns read the fillings of their gaps from the texts.
+    return step() || searchIndexOf(store).warm(ms);
   });
   if (store.db.readonly) job.stop();
   job.plan(!store.db.readonly && needsIndexing(store) ? 0 : START_MS);

@@ -11,8 +11,6 @@ import { createMiner } from "./mining-work.ts";
 /** Hears how many milliseconds each step took. */
 const steps = channel("andu.mining.step");
 
-/** A step may take a little longer: it ends with what it is at. */
-const STEP_MS = 8;
 const MOST_SOURCES = 200;
 /** After the program has opened. */
 const START_MS = 1000;
@@ -33,14 +31,14 @@ export function createMiningService(
 ): MiningService {
   let mined = false;
   const mine = createMiner(store);
-  const job = background.job("mining", () => {
+  const job = background.job("mining", (ms) => {
     const start = performance.now();
-    if (mine(STEP_MS)) {
+    if (mine(ms)) {
       steps.publish(performance.now() - start);
       mined = true;
       return true;
     }
-    if (finder.readMore(STEP_MS)) return true;
+    if (finder.readMore(ms)) return true;
     if (mined) emit("mining.changed", {});
     mined = false;
     return false;

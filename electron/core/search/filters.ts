@@ -56,7 +56,10 @@ function fieldsOfSpeech(fields: Partial<QueryFields>): SpeechTest {
     holdsAny(speakerOf(speech)?.replaceAll(" ", "") ?? null, speakers);
 }
 
-function optionsOfSpeech(spec: FilterSpec): SpeechTest {
+/** What the options ask of a speech; null where they ask nothing. */
+function optionsOfSpeech(spec: FilterSpec): SpeechTest | null {
+  const asked = spec.occasions.length + spec.speakers.length + spec.levels.length > 0;
+  if (!asked && spec.from === undefined && spec.to === undefined) return null;
   const occasions = new Set(spec.occasions);
   const speakers = new Set(spec.speakers);
   const levels = new Set(spec.levels);
@@ -89,9 +92,9 @@ function underTitles(store: Store, directory: BlockDirectory, titles: readonly s
 
 type BlockTest = (block: number) => boolean;
 
-/** Marks over the speeches of the directory: 1 where all tests hold. */
-function openSpeeches(directory: BlockDirectory, ...tests: readonly SpeechTest[]): Uint8Array {
-  return Uint8Array.from(directory.speeches, (speech) => (tests.every((test) => test(speech)) ? 1 : 0));
+/** Marks over the speeches of the directory: 1 where a test holds. */
+function openSpeeches(directory: BlockDirectory, test: SpeechTest): Uint8Array {
+  return Uint8Array.from(directory.speeches, (speech) => (test(speech) ? 1 : 0));
 }
 
 /** What the fields ask of a block of the directory. */
@@ -121,13 +124,15 @@ function isOpen(spec: FilterSpec): boolean {
 
 export function createFilter(store: Store, directory: BlockDirectory, spec: FilterSpec): BlockFilter {
   if (isOpen(spec)) return (blocks) => blocks;
-  const open = openSpeeches(directory, optionsOfSpeech(spec));
+  const asked = optionsOfSpeech(spec);
+  const open = asked && openSpeeches(directory, asked);
   const roles = roleBits(spec.roles);
   const wanted = spec.fields === null ? null : fieldTest(store, directory, spec.fields);
   const unwanted = spec.barred.map((fields) => fieldTest(store, directory, fields));
   const passes = (block: number): boolean => {
     const owner = directory.ownerOf(block);
-    if (owner < 0 || open[owner] !== 1 || (roles & (1 << directory.roleOf(block))) === 0) return false;
+    if (owner < 0 || (open && open[owner] !== 1) || (roles & (1 << directory.roleOf(block))) === 0)
+      return false;
     if (spec.headingsOnly && !directory.isHeading(block)) return false;
     if (wanted !== null && !wanted(block)) return false;
     return !spec.excluded.has(block) && !unwanted.some((test) => test(block));

@@ -22,15 +22,15 @@ export interface HeadedSection {
 const COLUMNS = `s.id, s.heading, s.role, s.level, s.chars, s.first_block AS firstBlock, s.end_block AS endBlock,
   s.speech_id AS speechId, p.title, p.date, p.year, p.occasion, p.level AS speechLevel`;
 
-/** The sections worth inserting of speeches that were indexed after `stamp`. */
-export function headedSections(store: Store, stamp: number): HeadedSection[] {
+/** The sections worth inserting of the speeches that were indexed after `stamp`, up to the stamp `last`. */
+export function headedSections(store: Store, stamp: number, last = Number.MAX_SAFE_INTEGER): HeadedSection[] {
   return store
     .statement(
       `SELECT ${COLUMNS} FROM search_speeches i JOIN speeches p ON p.id = i.speech_id CROSS JOIN sections s ON s.speech_id = p.id
-       WHERE i.stamp > ? AND p.deleted_at IS NULL AND p.kind = 'speech' AND s.heading <> '' AND s.level <= 2 AND s.chars >= 60
+       WHERE i.stamp > ? AND i.stamp <= ? AND p.deleted_at IS NULL AND p.kind = 'speech' AND s.heading <> '' AND s.level <= 2 AND s.chars >= 60
        ORDER BY p.date, p.id, s.id`,
     )
-    .all(stamp) as HeadedSection[];
+    .all(stamp, last) as HeadedSection[];
 }
 
 /** A section of a speech that has not been removed. */

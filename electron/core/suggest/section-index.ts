@@ -27,6 +27,12 @@ const SMOOTHING = 3;
 /** Characters of section texts that are kept, those used last. */
 const MOST_KEPT = 3_000_000;
 
+/** A day as a number times this is still exact. */
+const MOST_SECTIONS = 1e8;
+
+/** Read between two looks at the clock. */
+const SPEECHES_AT_ONCE = 20;
+
 /** A long section is judged by so much of its beginning. */
 const LOOKED_THROUGH = 4000;
 
@@ -49,6 +55,8 @@ export class SectionIndex {
   readonly #sections: HeadedSection[] = [];
   readonly #roles: number[] = [];
   readonly #lengths: number[] = [];
+  /** Of each section the day of its speech and, for those of one day, the order in which they came. */
+  readonly #ages: number[] = [];
   readonly #places = new Map<string, number[]>();
   #length = 0;
 
@@ -62,6 +70,7 @@ export class SectionIndex {
     this.#sections.push(section);
     this.#roles.push(ROLES.indexOf(section.role));
     this.#lengths.push(grams.length);
+    this.#ages.push(Number(section.date?.replaceAll("-", "") ?? 0) * MOST_SECTIONS + this.#ages.length);
     this.#length += grams.length;
   }
 
@@ -89,7 +98,7 @@ export class SectionIndex {
     return inverseFrequency(this.#sections.length, this.#places.get(gram)?.length ?? 0);
   }
 
-  /** Sections of a role whose headings share the most with a topic, best first, at most `limit`. */
+  /** Sections of a role whose headings share the most with a topic, best first, of equals the newest, at most `limit`. */
   about(
     topic: string,
     role: Role | null,
@@ -114,7 +123,9 @@ export class SectionIndex {
       }
     }
     const placeOf = (at: number): number => touched[at] ?? 0;
-    return topBy(touched.length, limit, (at) => heading[placeOf(at)] ?? 0, placeOf).flatMap((at) => {
+    const score = (at: number): number => heading[placeOf(at)] ?? 0;
+    const age = (at: number): number => this.#ages[placeOf(at)] ?? 0;
+    return topBy(touched.length, limit, score, age).flatMap((at) => {
       const place = placeOf(at);
       const section = this.#sections[place];
       return section ? [{ section, heading: heading[place] ?? 0, weight: weight[place] ?? 0 }] : [];
@@ -122,19 +133,39 @@ export class SectionIndex {
   }
 }
 
-/** Gives the index as the library stands now; sections of speeches that were added since the last call are added to it. */
-export function createSectionIndexSource(store: Store): () => SectionIndex {
+/** The section index of a library, read bit by bit. */
+export interface SectionIndexSource {
+  /** As the library stands now; what was not read yet is read first. */
+  readonly now: () => SectionIndex;
+  /** Reads for some milliseconds; false when nothing is left to read. */
+  readonly readMore: (ms: number) => boolean;
+}
+
+export function createSectionIndexSource(store: Store): SectionIndexSource {
   let index = new SectionIndex();
   let known: Pick<IndexState, "stamp" | "removals"> = { stamp: 0, removals: 0 };
-  return () => {
-    const state = indexState(store);
-    if (state.removals !== known.removals) {
+  /** Reads some more speeches; false where all are read. */
+  function read(): boolean {
+    const { stamp, removals } = indexState(store);
+    if (removals !== known.removals) {
       index = new SectionIndex();
-      known = { stamp: 0, removals: state.removals };
+      known = { stamp: 0, removals };
     }
-    if (state.stamp > known.stamp)
-      for (const section of headedSections(store, known.stamp)) index.add(section);
-    known = state;
-    return index;
+    if (known.stamp >= stamp) return false;
+    const next = Math.min(stamp, known.stamp + SPEECHES_AT_ONCE);
+    for (const section of headedSections(store, known.stamp, next)) index.add(section);
+    known = { stamp: next, removals };
+    return true;
+  }
+  return {
+    now() {
+      while (read());
+      return index;
+    },
+    readMore(ms) {
+      const until = performance.now() + ms;
+      while (read()) if (performance.now() >= until) return true;
+      return false;
+    },
   };
 }

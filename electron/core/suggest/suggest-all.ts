@@ -106,7 +106,7 @@ function rankedSections(store: Store, wish: SuggestWish): { section: HeadedSecti
       return section ? [{ section, score: 0 }] : [];
     });
   const held = heldBy(draft);
-  const { ranked } = fittingSections(store, directory, createSectionIndexSource(store)(), {
+  const { ranked } = fittingSections(store, directory, createSectionIndexSource(store).now(), {
     topic,
     role,
     limit: limit * 2,
@@ -220,7 +220,7 @@ function minedFrames(store: Store, { role, limit }: SuggestWish): Suggestions["f
 /** Sentences on the topic, frames of the library and those of templates, by turns while there are any. */
 function framesFor(store: Store, wish: SuggestWish): Suggestions["frames"] {
   const { topic, role, limit } = wish;
-  const sentences = sentenceSuggestions(store, createSectionIndexSource(store)(), {
+  const sentences = sentenceSuggestions(store, createSectionIndexSource(store).now(), {
     topic,
     role,
     limit: Math.ceil(limit / 3),

@@ -179,21 +179,36 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
   };
 }
 
+/** The headings are read in the background, so that the first call need not wait for them. */
+const START_MS = 500;
+const QUIET_MS = 2000;
+
+export interface SuggestService {
+  readonly handlers: Handlers<typeof suggestionMethods>;
+  /** Speeches came, went or changed. */
+  readonly changed: () => void;
+  readonly stop: () => void;
+}
+
 /** Sections for the place where the caret stands, templates, and texts made ready to insert. */
 export function createSuggestService(
-  { store, ports }: Pick<ServiceContext, "store" | "ports">,
+  { store, ports, background }: Pick<ServiceContext, "store" | "ports" | "background">,
   directory: () => BlockDirectory,
   mined: MinedFinder,
-): { handlers: Handlers<typeof suggestionMethods> } {
+): SuggestService {
   const countOf = createSectionCount(store, directory);
   const index = createSectionIndexSource(store);
   const heldIn = createHeldText(store);
+  const job = background.job("reading headings for suggestions", index.readMore);
+  job.plan(START_MS);
   return {
+    changed: () => job.plan(QUIET_MS),
+    stop: job.stop,
     handlers: {
       "suggest.sections": (input) =>
-        suggestSections({ store, directory: directory(), index: index(), countOf, mined, heldIn }, input),
+        suggestSections({ store, directory: directory(), index: index.now(), countOf, mined, heldIn }, input),
       "suggest.sentences": ({ role = null, ...input }) =>
-        sentenceSuggestions(store, index(), { ...input, role, own: ownNames(readProfile(store)) }),
+        sentenceSuggestions(store, index.now(), { ...input, role, own: ownNames(readProfile(store)) }),
       "insertion.prepare": (input) => {
         const profile = readProfile(store);
         const said = input.draft === undefined ? undefined : meetingFacts(store, input.draft);

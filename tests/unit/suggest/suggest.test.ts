@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createDirectorySource } from "../../../electron/core/indexing/search-index.ts";
 import { unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
+import { createBackground } from "../../../electron/core/background.ts";
+import { createCallTraffic } from "../../../electron/core/call-traffic.ts";
 import { createSuggestService } from "../../../electron/core/suggest/suggest-service.ts";
 import { MinedFinder } from "../../../electron/core/mining/mined-finder.ts";
 import { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
@@ -33,12 +35,20 @@ const SPEECHES: TestSpeech[] = [
 
 const context = { signal: new AbortController().signal };
 
-async function suggest(library: TestLibrary, input: InputOf<(typeof suggestionMethods)["suggest.sections"]>) {
-  const { handlers } = createSuggestService(
-    { ...library, ports: testPorts("") },
-    createDirectorySource(library.store),
-    new MinedFinder(library.store),
+function handlersOf({ store }: TestLibrary) {
+  const ports = testPorts("");
+  const background = createBackground(createCallTraffic(), ports.logger);
+  const service = createSuggestService(
+    { store, ports, background },
+    createDirectorySource(store),
+    new MinedFinder(store),
   );
+  onTestFinished(service.stop);
+  return service.handlers;
+}
+
+async function suggest(library: TestLibrary, input: InputOf<(typeof suggestionMethods)["suggest.sections"]>) {
+  const handlers = handlersOf(library);
   return handlers["suggest.sections"](suggestionMethods["suggest.sections"].input.parse(input), context);
 }
 
@@ -46,11 +56,7 @@ async function prepare(
   library: TestLibrary,
   input: InputOf<(typeof suggestionMethods)["insertion.prepare"]>,
 ) {
-  const { handlers } = createSuggestService(
-    { ...library, ports: testPorts("") },
-    createDirectorySource(library.store),
-    new MinedFinder(library.store),
-  );
+  const handlers = handlersOf(library);
   const { blocks } = await handlers["insertion.prepare"](
     suggestionMethods["insertion.prepare"].input.parse(input),
     context,
@@ -164,11 +170,7 @@ describe("sentences that several speeches say", () => {
 
   it("are counted by speech, with slots for what differs, and can be inserted alone", async () => {
     using library = createTestLibrary(speeches);
-    const { handlers } = createSuggestService(
-      { ...library, ports: testPorts("") },
-      createDirectorySource(library.store),
-      new MinedFinder(library.store),
-    );
+    const handlers = handlersOf(library);
     const { of, items } = await handlers["suggest.sentences"](
       suggestionMethods["suggest.sentences"].input.parse({ topic: "抓好项目建设", role: "arrangements" }),
       context,
