@@ -196,7 +196,8 @@ class Head {
     this.title = [best];
     const before = rest[at - 1];
     const after = rest[at + 1];
-    if (isSubtitle(best.plain) && before && isHeadline(before)) this.title = [before, best];
+    if (isSubtitle(best.plain) && before && isHeadline(before))
+      this.title = startsWithDay(best.plain) && endsLikeTitle(before.plain) ? [before] : [before, best];
     else if (after && isSubtitle(after.plain) && endsLikeTitle(after.plain)) this.title = [best, after];
     else if (
       before &&
@@ -310,6 +311,9 @@ const goesOnInHead = (rest: readonly Row[], row: Row): boolean =>
 /** 「——与某某座谈，1994年1月26日」: occasion and day below the title. */
 const isDatedSubtitle = (plain: string): boolean =>
   isSubtitle(plain) && (findDates(plain).at(-1)?.end ?? -1) >= plain.replace(/[ )]+$/u, "").length;
+
+/** 「——2031年1月9日市长某某在……会议上的报告」: who spoke where and when, below a title that is whole without it. */
+const startsWithDay = (plain: string): boolean => /^-+ *\d{4}年\d{1,2}月\d{1,2}日/u.test(plain);
 
 /** A line that can be a title above 「在……会议上的讲话」: a few clauses, and no words of a site. */
 const isSlogan = (plain: string): boolean =>

@@ -32,6 +32,14 @@ describe("head matter", () => {
     expect(speech.level).toBe("city");
   });
 
+  it("takes a line that says who spoke when and where for no part of a title that is whole without it", () => {
+    const speech = parseSpeech(
+      `2031年青禾省政府工作报告\n——2031年1月12日省人民政府省长王磊在青禾省第八届人民代表大会第三次会议上的报告\n各位代表：${body}`,
+    );
+    expect(speech.title).toBe("2031年青禾省政府工作报告");
+    expect(speech.date).toBe("2031-01-12");
+  });
+
   it("joins a title over two lines and a subtitle", () => {
     expect(parseSpeech(`在全区安全生产工作会议暨\n秋季攻坚动员大会上的讲话\n同志们：${body}`).title).toBe(
       "在全区安全生产工作会议暨秋季攻坚动员大会上的讲话",

@@ -52,6 +52,42 @@ describe("roles", () => {
     },
   );
 
+  const told = (heading: string, body: string): Role | undefined =>
+    rolesOf(
+      [
+        [1, "去年工作回顾"] as const,
+        [null, "全年完成投资32亿元,增长9%,新建道路60公里,建成学校3所。"] as const,
+        [1, heading] as const,
+        [null, body] as const,
+        [1, "今年的任务"] as const,
+        [null, "要加快推进园区建设,力争全年开工项目40个。"] as const,
+      ].map(([level, plain]) => ({ level, plain })),
+    )[2];
+
+  it.each(["关于粮食的收购问题", "第二期工程的投资比重问题", "当前生产中应当注意的几个问题"])(
+    "takes a matter (%s) for no complaint",
+    (matter) => {
+      expect(told(matter, "要合理安排投资,必须把资金用在重点工程上,进一步节约开支。")).toBe("arrangements");
+    },
+  );
+
+  it.each(["存在的主要问题", "问题和不足", "突出问题仍然不少", "问题"])("hears a complaint in %s", (lack) => {
+    expect(told(lack, "有的工程质量不高,个别单位管理薄弱,浪费的现象也有。")).toBe("problems");
+  });
+
+  it("does not hear a complaint in a matter that is settled or talked of", () => {
+    const settled = "两国边界问题已经谈妥,这个问题的解决是双方努力的结果,台湾问题是我国内政。";
+    expect(told("关于对外工作", settled)).not.toBe("problems");
+  });
+
+  it("takes what begins with an order, and a plan, for tasks though their bodies tell of what was done as well", () => {
+    const body =
+      "夏粮是一年里的第一季粮食,国营粮站同农民之间历来有着很好的关系。两地粮站已经谈妥了交接的办法,仓库里的存粮和器材也都有人看管。" +
+      "收购的价格由国家规定,农民卖多少、留多少由他们自己决定,任何人不得摊派。这几年的实践证明,这个办法受到群众的欢迎。";
+    expect(told("确保夏粮收购平稳有序,推进仓储改造", body)).toBe("arrangements");
+    expect(told("第三个五年计划概要", body)).toBe("arrangements");
+  });
+
   it("gives nothing for nothing", () => {
     expect(rolesOf([])).toEqual([]);
   });
