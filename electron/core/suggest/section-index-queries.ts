@@ -26,7 +26,7 @@ const COLUMNS = `s.id, s.heading, s.role, s.level, s.chars, s.first_block AS fir
 export function headedSections(store: Store, stamp: number, last = Number.MAX_SAFE_INTEGER): HeadedSection[] {
   return store
     .statement(
-      `SELECT ${COLUMNS} FROM search_speeches i JOIN speeches p ON p.id = i.speech_id CROSS JOIN sections s ON s.speech_id = p.id
+      `SELECT ${COLUMNS} FROM search_speeches i CROSS JOIN speeches p ON p.id = i.speech_id CROSS JOIN sections s ON s.speech_id = p.id
        WHERE i.stamp > ? AND i.stamp <= ? AND p.deleted_at IS NULL AND p.kind = 'speech' AND s.heading <> '' AND s.level <= 2 AND s.chars >= 60
        ORDER BY p.date, p.id, s.id`,
     )

@@ -135,8 +135,8 @@ export class SectionIndex {
 
 /** The section index of a library, read bit by bit. */
 export interface SectionIndexSource {
-  /** As the library stands now; what was not read yet is read first. */
-  readonly now: () => SectionIndex;
+  /** As the library stands now; what was not read yet is read first, for so many milliseconds at most. */
+  readonly now: (ms?: number) => SectionIndex;
   /** Reads for some milliseconds; false when nothing is left to read. */
   readonly readMore: (ms: number) => boolean;
 }
@@ -157,15 +157,16 @@ export function createSectionIndexSource(store: Store): SectionIndexSource {
     known = { stamp: next, removals };
     return true;
   }
+  function readMore(ms: number): boolean {
+    const until = performance.now() + ms;
+    while (read()) if (performance.now() >= until) return true;
+    return false;
+  }
   return {
-    now() {
-      while (read());
+    now(ms = Number.POSITIVE_INFINITY) {
+      readMore(ms);
       return index;
     },
-    readMore(ms) {
-      const until = performance.now() + ms;
-      while (read()) if (performance.now() >= until) return true;
-      return false;
-    },
+    readMore,
   };
 }

@@ -182,6 +182,8 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
 /** The headings are read in the background, so that the first call need not wait for them. */
 const START_MS = 500;
 const QUIET_MS = 2000;
+/** A call that comes before all are read looks through what is there by then. */
+const MOST_READ_MS = 40;
 
 export interface SuggestService {
   readonly handlers: Handlers<typeof suggestionMethods>;
@@ -206,9 +208,16 @@ export function createSuggestService(
     stop: job.stop,
     handlers: {
       "suggest.sections": (input) =>
-        suggestSections({ store, directory: directory(), index: index.now(), countOf, mined, heldIn }, input),
+        suggestSections(
+          { store, directory: directory(), index: index.now(MOST_READ_MS), countOf, mined, heldIn },
+          input,
+        ),
       "suggest.sentences": ({ role = null, ...input }) =>
-        sentenceSuggestions(store, index.now(), { ...input, role, own: ownNames(readProfile(store)) }),
+        sentenceSuggestions(store, index.now(MOST_READ_MS), {
+          ...input,
+          role,
+          own: ownNames(readProfile(store)),
+        }),
       "insertion.prepare": (input) => {
         const profile = readProfile(store);
         const said = input.draft === undefined ? undefined : meetingFacts(store, input.draft);

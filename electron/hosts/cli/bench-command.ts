@@ -14,7 +14,7 @@ import { scaleRows, type ScaleEntry } from "./bench/scale-table.ts";
 import { readPool } from "./bench/sentence-pool.ts";
 import { measureSizes } from "./bench/sizes.ts";
 import { timeCompletion, type CompletionReport } from "./bench/time-completion.ts";
-import { timeQueries, type Timing } from "./bench/timing.ts";
+import { timeQueries, timeSideBySide, type Timing } from "./bench/timing.ts";
 import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
@@ -35,15 +35,24 @@ function wholeNumber(name: string, value: string): number {
   return Number(value);
 }
 
-/** Asks the library every question, `rounds` times, in the order of the questions. */
-async function timeSearch(store: Store, questions: readonly Questions[], rounds: number): Promise<Timing[]> {
-  const run = createSearchService({ store }, createDirectorySource(store)).handlers["search.run"];
+/** Asks some libraries every question, each of all of them before the next; one list of timings a library. */
+async function timeSearch(
+  stores: readonly Store[],
+  questions: readonly Questions[],
+  rounds: number,
+): Promise<Timing[][]> {
   const { signal } = new AbortController();
-  const timings: Timing[] = [];
+  const searches = stores.map(
+    (store) => createSearchService({ store }, createDirectorySource(store)).handlers["search.run"],
+  );
+  const timings: Timing[][] = stores.map(() => []);
   for (const { name, mode, queries } of questions) {
-    const search = async (query: string): Promise<number> =>
-      (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total;
-    timings.push(await timeQueries(name, queries, search, rounds));
+    const runs = searches.map(
+      (run) => async (query: string) =>
+        (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total,
+    );
+    const timed = await timeSideBySide(name, queries, runs, rounds);
+    timed.forEach((timing, at) => timings[at]?.push(timing));
   }
   return timings;
 }
@@ -87,65 +96,77 @@ interface Wanted {
   readonly keep: string | null;
 }
 
-/** Makes a library, hands it to `measure` with a folder for files, and removes both. */
-async function withLibrary<Result>(
-  { speeches, keep }: Wanted,
-  measure: (store: Store, build: Build, folder: string) => Promise<Result>,
-): Promise<Result> {
+interface Library {
+  readonly store: Store;
+  readonly build: Build;
+  readonly folder: string;
+  /** Closes it and removes the folder. */
+  readonly remove: () => void;
+}
+
+/** Makes a library, all of it loaded, with a folder for other files. */
+function makeLibrary({ speeches, keep }: Wanted): Library {
   const folder = mkdtempSync(join(tmpdir(), "andu-bench-"));
   const { resources } = resolvePaths({}, process.platform, process.env, homedir());
-  try {
-    const library = keep ?? join(folder, "library.db");
-    const store = openStore({ paths: { home: folder, library, resources } });
-    try {
-      const startMb = process.memoryUsage.rss() / MEGABYTE;
-      const times = buildLibrary(store, readPool(resources), speeches);
-      const sizes = measureSizes(store);
-      const loading = performance.now();
-      loadAll(store);
-      const loadSeconds = (performance.now() - loading) / 1000;
-      return await measure(store, { speeches, startMb, ...times, ...sizes, loadSeconds }, folder);
-    } finally {
-      store.close();
-    }
-  } finally {
+  const paths = { home: folder, library: keep ?? join(folder, "library.db"), resources };
+  let store: Store | undefined;
+  const remove = (): void => {
+    store?.close();
     rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    store = openStore({ paths });
+    const startMb = process.memoryUsage.rss() / MEGABYTE;
+    const times = buildLibrary(store, readPool(resources), speeches);
+    const sizes = measureSizes(store);
+    const loading = performance.now();
+    loadAll(store);
+    const loadSeconds = (performance.now() - loading) / 1000;
+    return { store, build: { speeches, startMb, ...times, ...sizes, loadSeconds }, folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
 }
 
-function measureAll(wanted: Wanted, count: number): Promise<Report> {
-  return withLibrary(wanted, async (store, build, folder) => {
-    const searchTimings = await timeSearch(store, drawQuestions(store, count), 1);
+async function measureAll(wanted: Wanted, count: number): Promise<Report> {
+  const { store, build, folder, remove } = makeLibrary(wanted);
+  try {
+    const [searchTimings = []] = await timeSearch([store], drawQuestions(store, count), 1);
     const scanTimings = await timeScan(store, join(folder, "blocks.txt"));
     const searchMb = process.memoryUsage.rss() / MEGABYTE;
     const completion = await timeCompletion(store, count);
     const timings = [...searchTimings, ...scanTimings, completion.timing];
     const nowMb = process.memoryUsage.rss() / MEGABYTE;
     return { ...build, searchMb, nowMb, completion: completion.report, timings };
-  });
+  } finally {
+    remove();
+  }
 }
 
 const SCALE_ROUNDS = 3;
 
-/** The same questions, drawn from the first library, at every size; each row is printed as soon as it is known. */
+/** Libraries of several sizes, all asked the same questions, which are drawn from the first. */
 async function measureScale(sizes: readonly number[], count: number): Promise<ScaleEntry[]> {
-  const entries: ScaleEntry[] = [];
-  let questions: Questions[] | null = null;
-  for (const speeches of sizes) {
-    const entry = await withLibrary({ speeches, keep: null }, async (store, build) => {
-      questions ??= drawQuestions(store, count);
-      return { ...build, timings: await timeSearch(store, questions, SCALE_ROUNDS) };
-    });
-    entries.push(entry);
-    console.error(scaleRows(entries).at(-1)?.join("  "));
+  const libraries: Library[] = [];
+  try {
+    for (const speeches of sizes) {
+      libraries.push(makeLibrary({ speeches, keep: null }));
+      console.error(`${speeches} 篇建好。`);
+    }
+    const stores = libraries.map(({ store }) => store);
+    const questions = stores[0] === undefined ? [] : drawQuestions(stores[0], count);
+    const timings = await timeSearch(stores, questions, SCALE_ROUNDS);
+    return libraries.map(({ build }, at) => ({ ...build, timings: timings[at] ?? [] }));
+  } finally {
+    for (const { remove } of libraries) remove();
   }
-  return entries;
 }
 
 /**
  * `bench --speeches N`: makes a library of N speeches in a folder of its own, measures, and removes it (`--keep FILE` keeps it).
- * `bench --scale N,N…`: searching alone for several sizes, the same queries at each, as one table of how build time and p95
- * grow.
+ * `bench --scale N,N…`: searching alone, the same queries in libraries of several sizes side by side, as one table of how build time and
+ * p95 grow.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });

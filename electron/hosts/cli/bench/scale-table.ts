@@ -25,26 +25,31 @@ function grown(value: number, before: number | undefined): string {
 }
 
 /**
- * One row a size: seconds of building (reading, storing, indexing, merging), how many times reading that is (reading takes as
- * long for every speech, so that this tells growth also where the machine is slower in one row than in another), and p95 in
- * milliseconds of each mode over all lengths of queries.
+ * One row a size: seconds of building (reading, storing, indexing, merging), how many times reading that is, and p95 in milliseconds of each
+ * mode over all lengths of queries. Reading costs the same for every character, so that building counted in it tells growth also where the
+ * machine is slower in one row than in another.
  */
 export function scaleRows(entries: readonly ScaleEntry[]): string[][] {
-  const values = entries.map((entry) => [
-    entry.parseSeconds + entry.storeSeconds + entry.mergeSeconds,
-    ...MODES.map((mode) => slowest(entry.timings, mode)),
-  ]);
+  const values = entries.map(({ parseSeconds, storeSeconds, mergeSeconds, chars, timings }) => {
+    const build = parseSeconds + storeSeconds + mergeSeconds;
+    return {
+      build,
+      inReading: build / parseSeconds,
+      scaled: (build / parseSeconds) * chars,
+      p95: MODES.map((mode) => slowest(timings, mode)),
+    };
+  });
   return [
-    ["讲话", "百万字", "建库（秒）", "是解析的", ...MODES.map((mode) => `${mode} p95`)],
-    ...entries.map(({ speeches, chars, parseSeconds }, row) => {
-      const [build = 0, ...timings] = values[row] ?? [];
-      const [buildBefore, ...timingsBefore] = values[row - 1] ?? [];
+    ["讲话", "百万字", "建库（秒）", "是解析的（折算增长）", ...MODES.map((mode) => `${mode} p95`)],
+    ...entries.map(({ speeches, chars }, row) => {
+      const { build = 0, inReading = 0, scaled = 0, p95 = [] } = values[row] ?? {};
+      const before = values[row - 1];
       return [
         String(speeches),
         (chars / 1e6).toFixed(1),
-        grown(build, buildBefore),
-        `${(build / parseSeconds).toFixed(2)} 倍`,
-        ...timings.map((value, column) => grown(value, timingsBefore[column])),
+        grown(build, before?.build),
+        `${inReading.toFixed(2)} 倍${before ? `（${(scaled / before.scaled).toFixed(2)} 倍）` : ""}`,
+        ...p95.map((value, column) => grown(value, before?.p95[column])),
       ];
     }),
   ];

@@ -8,35 +8,56 @@ export interface Timing {
   readonly meanTotal: number;
 }
 
+type Run = (query: string) => Promise<number>;
+
+interface Measured {
+  /** Of each query the fastest so far. */
+  readonly times: number[];
+  total: number;
+}
+
+function quantilesOf(times: readonly number[]): Pick<Timing, "medianMs" | "p95Ms" | "maxMs"> {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: sorted.at(-1) ?? 0 };
+}
+
 /**
- * Runs every query once after a short warm-up, or `rounds` times, all queries in each round; of the rounds of a query the
- * fastest counts, which is what it costs while nothing else runs. Times are wall clock.
+ * Runs every query in all of several ways one after the other, so that what else the machine does falls on all of them alike; after a short
+ * warm-up, in several rounds over all queries. Of the rounds of a query the fastest counts, which is what it costs while nothing else runs.
+ * Times are wall clock; one timing a way.
  */
-export async function timeQueries(
+export async function timeSideBySide(
   name: string,
   queries: readonly string[],
-  run: (query: string) => Promise<number>,
-  rounds = 1,
-): Promise<Timing> {
-  for (const query of queries.slice(0, 3)) await run(query);
-  const times = queries.map(() => Number.POSITIVE_INFINITY);
-  let total = 0;
+  runs: readonly Run[],
+  rounds: number,
+): Promise<Timing[]> {
+  for (const query of queries.slice(0, 3)) for (const run of runs) await run(query);
+  const ways = runs.map((run) => ({
+    run,
+    measured: { times: queries.map(() => Number.POSITIVE_INFINITY), total: 0 } as Measured,
+  }));
   for (let round = 0; round < rounds; round++) {
     for (const [number, query] of queries.entries()) {
-      const start = performance.now();
-      total += await run(query);
-      times[number] = Math.min(times[number] ?? 0, performance.now() - start);
+      for (const { run, measured } of ways) {
+        const start = performance.now();
+        measured.total += await run(query);
+        measured.times[number] = Math.min(measured.times[number] ?? 0, performance.now() - start);
+      }
     }
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return {
+  return ways.map(({ measured: { times, total } }) => ({
     name,
     queries: queries.length,
-    medianMs: at(0.5),
-    p95Ms: at(0.95),
-    maxMs: times.at(-1) ?? 0,
+    ...quantilesOf(times),
     meanTotal: total / Math.max(1, queries.length * rounds),
-  };
+  }));
+}
+
+/** Runs every query once after a short warm-up. */
+export async function timeQueries(name: string, queries: readonly string[], run: Run): Promise<Timing> {
+  const [timing] = await timeSideBySide(name, queries, [run], 1);
+  return timing as Timing;
 }
