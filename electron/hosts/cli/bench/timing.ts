@@ -16,11 +16,18 @@ interface Measured {
   total: number;
 }
 
-function quantilesOf(times: readonly number[]): Pick<Timing, "medianMs" | "p95Ms" | "maxMs"> {
+function timingOf(name: string, { times, total }: Measured, runs: number): Timing {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: sorted.at(-1) ?? 0 };
+  return {
+    name,
+    queries: times.length,
+    medianMs: at(0.5),
+    p95Ms: at(0.95),
+    maxMs: sorted.at(-1) ?? 0,
+    meanTotal: total / Math.max(1, runs),
+  };
 }
 
 /**
@@ -48,12 +55,7 @@ export async function timeSideBySide(
       }
     }
   }
-  return ways.map(({ measured: { times, total } }) => ({
-    name,
-    queries: queries.length,
-    ...quantilesOf(times),
-    meanTotal: total / Math.max(1, queries.length * rounds),
-  }));
+  return ways.map(({ measured }) => timingOf(name, measured, queries.length * rounds));
 }
 
 /** Runs every query once after a short warm-up. */
