@@ -1,5 +1,6 @@
 import { givenRanks, type GivenRank } from "./given-levels.ts";
 import type { MarkerStyle } from "./markers.ts";
+import { nestedStarts } from "./nested-runs.ts";
 import { isEdge, type Unit } from "./units.ts";
 
 /** Usual order of marker styles from high to low; `first` stands below what is open where it begins, `plain` where the tree puts it. */
@@ -35,6 +36,7 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
   const kinds = plainKinds(units);
   const plainRank = rankOfPlain(units, kinds);
   const givenPlace = givenRanks(units, markedPlace);
+  const nested = nestedStarts(units);
   return units.map((unit) => {
     const { heading } = unit;
     if (!heading) return null;
@@ -45,18 +47,26 @@ export function levelsOf(units: readonly Unit[]): (number | null)[] {
         : given !== null
           ? givenPlace(given)
           : { key: kinds.get(unit) ?? "plain", rank: plainRank(unit) };
-    const open = stack.findLastIndex((entry) => entry.key === key);
+    const inner = nested.has(unit);
+    const open = inner ? -1 : placeOf(stack, key, value);
     if (open >= 0) stack.length = open + 1;
-    else if (style === "first") stack.push({ key, rank: (stack.at(-1)?.rank ?? TOP_FIRST) + 0.05, value });
+    else if (inner || style === "first")
+      stack.push({ key, rank: (stack.at(-1)?.rank ?? TOP_FIRST) + 0.05, value });
     else {
       const child = value === 1 && style !== "plain";
       while (stack.length > 0 && isAbove(rank, stack.at(-1)?.rank ?? 0, child)) stack.pop();
     }
     const top = stack.at(-1);
     if (open >= 0 && top) top.value = value;
-    else if (style !== "first") stack.push({ key, rank, value });
+    else if (!inner && style !== "first") stack.push({ key, rank, value });
     return stack.length;
   });
+}
+
+/** The open list that a heading belongs to: among lists of one style the innermost whose next number it has, else the innermost. */
+function placeOf(stack: readonly Open[], key: string, value: number | null): number {
+  const next = stack.findLastIndex((entry) => entry.key === key && value === (entry.value ?? 0) + 1);
+  return next >= 0 ? next : stack.findLastIndex((entry) => entry.key === key);
 }
 
 function markedPlace({ heading }: Unit): GivenRank {

@@ -49,7 +49,7 @@ export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[
     if (block.level === 1) {
       addSection(scores, blocks, own, i);
       addPlace(scores, tops.indexOf(i), tops.length);
-    } else if (block.level === null) placeParagraph(scores, i, last, tops);
+    } else if (block.level === null) placeParagraph(scores, i, last, tops, isClosed(own, tops));
     else scores.forEach((score, role) => (scores[role] = score * DEEP));
     if (carrying) scores[IMPLEMENTATION] = (scores[IMPLEMENTATION] ?? 0) * SUBJECT;
     if (ordering && block.level !== null) {
@@ -124,10 +124,23 @@ export function addPlace(scores: Scores, index: number, count: number): void {
   } else add(ARRANGEMENTS, 1);
 }
 
-function placeParagraph(scores: Scores, i: number, last: number, tops: readonly number[]): void {
+/** How sure the words of the last top heading must be that it heads the closing words (结束语). */
+const CLOSED = 6;
+const isClosed = (own: readonly Scores[], tops: readonly number[]): boolean =>
+  (own[tops.at(-1) ?? -1]?.[CLOSING] ?? 0) > CLOSED;
+
+/** `closed`: the last top heading heads the closing words, so that all below it is part of them. */
+function placeParagraph(
+  scores: Scores,
+  i: number,
+  last: number,
+  tops: readonly number[],
+  closed: boolean,
+): void {
   const first = tops[0] ?? last;
   const lastTop = tops.at(-1) ?? 0;
   scores[OPENING] = i > Math.max(3, first) ? -9 : (scores[OPENING] ?? 0) + (i < first && i < 4 ? 1 : -1);
-  if (i <= lastTop || last - i > 6) scores[CLOSING] = -9;
+  if (i > lastTop && closed) scores[CLOSING] = (scores[CLOSING] ?? 0) + 2.5;
+  else if (i <= lastTop || last - i > 6) scores[CLOSING] = -9;
   else scores[CLOSING] = (scores[CLOSING] ?? 0) + (i === last ? 2.5 : -0.5);
 }

@@ -80,13 +80,47 @@ export function headingSpans(plains: readonly (string | undefined)[]): (HeadingS
     return plain !== undefined && marker ? headingSpan(plain, marker) : null;
   });
   const open = openStyles(plains, markers, spans);
-  if (open.size === 0) return spans;
+  const doubtful = plains.map((plain, i) => {
+    const marker = markers[i];
+    return plain !== undefined && marker && !open.has(marker.style) && isDoubtful(plain, marker, spans[i]);
+  });
+  if (open.size === 0 && !doubtful.includes(true)) return spans;
   const pairs = pairCounts(plains.filter((plain) => plain !== undefined).join("\n"));
   return spans.map((span, i) => {
     const marker = markers[i];
     const plain = plains[i];
-    return plain !== undefined && marker && open.has(marker.style) ? headingSpan(plain, marker, pairs) : span;
+    if (plain === undefined || !marker) return span;
+    if (doubtful[i]) return surerSpan(plain, marker, span ?? null, pairs);
+    return open.has(marker.style) ? headingSpan(plain, marker, pairs) : span;
   });
+}
+
+/** How sure the model must be when it has seen the pairs of the file's text. */
+const SURE = 0.7;
+/** A sentence that is a heading all the same, by its siblings. */
+const SENTENCE = 90;
+
+/** The heading of such a line ends without a sign, or is a long sentence that may hold the first words of its paragraph. */
+function isDoubtful(plain: string, { style, length }: Marker, span: HeadingSpan | null | undefined): boolean {
+  if (!span || !HIGH.has(style) || blankBoundary(plain, length, plain.length)) return false;
+  const signed = /[。:!?]/u.test(plain.charAt(span.end - 1));
+  return span.end < plain.length && !signed ? true : signed && span.end - length > OUTLIER;
+}
+const OUTLIER = 44;
+
+/** Asks the model anew with the pairs of the file's text; what it is not sure of is a sentence. */
+function surerSpan(
+  plain: string,
+  marker: Marker,
+  span: HeadingSpan | null,
+  pairs: PairCounts,
+): HeadingSpan | null {
+  const from = marker.length;
+  const open = openEnd(plain, from, SURE, pairs);
+  if (open) return open;
+  const stop = sentenceEnd(plain, from);
+  if (span && /[。:!?]/u.test(plain.charAt(span.end - 1))) return span;
+  return stop >= 0 && stop - from <= SENTENCE ? { end: stop + 1, next: stop + 1 } : null;
 }
 
 function openStyles(

@@ -1,10 +1,13 @@
 import { isClosed } from "./line-width.ts";
 import { markerAt } from "./markers.ts";
+import { isEdge } from "./units.ts";
 
 const PROSE = /[,。;]/u;
 const LONGEST = 12;
 /** Behind another fragment one may be longer: what stands between two linked words. */
 const LONGEST_BETWEEN = 24;
+/** A name that opens a paragraph: 《……条例》 without its marks. */
+const LONGEST_NAME = 40;
 const SURE = 3;
 /** Fragments that may follow one another. */
 const CHAIN = 4;
@@ -14,7 +17,8 @@ const isFragment = (plain: string, longest = LONGEST): boolean =>
   plain.length <= longest &&
   /^[^。;:!?,|>]+$/u.test(plain) &&
   /[\u4e00-\u9fff]/u.test(plain) &&
-  markerAt(plain) === null;
+  markerAt(plain) === null &&
+  !isEdge(plain);
 
 const goesOn = (plain: string | undefined): boolean =>
   plain !== undefined && PROSE.test(plain) && markerAt(plain) === null;
@@ -50,6 +54,14 @@ function namesWord(lines: readonly string[], i: number, words: ReadonlySet<strin
   );
 }
 
+/** A long name stands on a line of its own right above the words that need it: 在, 是, 的…. */
+const opensWithName = (lines: readonly string[], i: number, tight: readonly boolean[]): boolean =>
+  tight[i + 1] === true &&
+  tight[i] !== true &&
+  isFragment(lines[i] ?? "", LONGEST_NAME) &&
+  /^(?:[在是的和与及对将已]|、|规定|指出|公布|发表|通过)/u.test(lines[i + 1] ?? "") &&
+  goesOn(lines[i + 1]);
+
 /**
  * Sites that link words of the text put each linked word on a line of its own. For every line (trimmed, in `plainForm`) whether it goes on
  * with the line before it; all false in a file that has hardly any such lines. `near`: whether no empty line stands before the line.
@@ -79,6 +91,7 @@ export function tornLines(lines: readonly string[], near: readonly boolean[] = [
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const behindWord = torn[i - 1] === true || torn[i] === true;
+    if (opensWithName(lines, i, tight)) torn[i + 1] = true;
     if (!isFragment(line, behindWord ? LONGEST_BETWEEN : LONGEST) || !reachesProse(lines, i)) return;
     const known = words.has(line) || line.length <= 3;
     const joins =

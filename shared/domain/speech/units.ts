@@ -1,4 +1,5 @@
 import { listItems } from "./list-items.ts";
+import { longHeadings } from "./long-headings.ts";
 import { isPoint, markerAt, type MarkerStyle } from "./markers.ts";
 import { subRow, type Row } from "./row.ts";
 import { headingSpans } from "./run-in.ts";
@@ -23,7 +24,10 @@ export interface Unit {
 
 const PLAIN_LONGEST = 32;
 /** Names of the first and last part of a speech, however short. */
-const EDGE = /^(?:前 ?言|引 ?言|序 ?言|导 ?言|结 ?语|结束语|结 ?论)$/u;
+const EDGE = /^(?:前 ?言|引 ?言|序 ?言|导 ?言|结 ?语|结 ?束 ?语|结 ?论|最后)$/u;
+
+/** 「最后说到商业战线上的情况」: what is talked of next. */
+const TOLD = /^(?:首先|其次|再次|最后)(?:再?[说谈讲](?:到|一?[说谈讲])?|关于).{4,}/u;
 
 /** A line of a list of tasks that says who or when: 责任单位：…. */
 const FIELD = /^(?:[\u4e00-\u9fff]{2,4}(?:单位|部门|时限|目标)|责任人|完成时间):/u;
@@ -36,6 +40,7 @@ export function toUnits(rows: readonly Row[]): Unit[] {
   const units: Unit[] = [];
   const leads = parallelLeads(rows);
   const cells = tableRows(rows);
+  const long = longHeadings(rows);
   const items = listItems(rows);
   const isItem = (row: Row): boolean =>
     cells.has(row) || items.has(row) || FIELD.test(row.plain.slice(markerAt(row.plain)?.length ?? 0));
@@ -46,7 +51,7 @@ export function toUnits(rows: readonly Row[]): Unit[] {
     const marker = markerAt(row.plain);
     if (given === null && number === null && marker === null) {
       units.push(
-        leads.has(row) || (!cells.has(row) && isPlainHeading(rows, i))
+        leads.has(row) || (!cells.has(row) && (long.has(row) || isPlainHeading(rows, i)))
           ? heading(row, "plain", null, 1, 0, row.text.length, null)
           : { row, heading: null },
       );
@@ -147,7 +152,12 @@ function isPlainHeading(rows: readonly Row[], i: number): boolean {
   if (EDGE.test(plain)) return true;
   if (plain.length < 4 || plain.length > PLAIN_LONGEST) return false;
   if (/[。;!?:,、…]$/u.test(plain) || /^[-—、。,;:!?)”]/u.test(plain) || /[。;!?]/u.test(plain)) return false;
-  if (!/[\u4e00-\u9fff]{3}/u.test(plain) || isPoint(plain) || salutationLength(plain) > 0) return false;
+  if (
+    !/[\u4e00-\u9fff]{3}/u.test(plain) ||
+    (isPoint(plain) && !TOLD.test(plain)) ||
+    salutationLength(plain) > 0
+  )
+    return false;
   if (FIELD.test(plain)) return false;
   if (
     /^(?:图|表|注|附|单位|资料来源)[\d一二三:：]?/u.test(plain) &&

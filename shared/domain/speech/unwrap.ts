@@ -30,6 +30,7 @@ export function joinPieces(pieces: readonly Piece[]): Row[] {
       (piece.glued ||
         (isRunning(builder.first, piece) &&
           (torn[i] === true ||
+            isPartedByNothing(pieces, kept[i - 1]?.order ?? 0, order, plain, trimmed[i - 1] ?? "") ||
             (even[i] === true && !opensRow(plain)) ||
             continues(
               builder,
@@ -64,11 +65,33 @@ function nearLines(kept: readonly { readonly piece: Piece; readonly order: numbe
   });
 }
 
+/** Only signs that nobody sees stand on the lines between two parts of a sentence. */
+function isPartedByNothing(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  plain: string,
+  before: string,
+): boolean {
+  const lines = pieces.slice(from, to + 1);
+  return (
+    lines.length > 2 &&
+    lines.slice(1, -1).every(({ reason }) => reason === "invisible") &&
+    lines.every(({ line }, i) => i === 0 || line - (lines[i - 1]?.line ?? line) <= 1) &&
+    before.includes(",") &&
+    !isClosed(before) &&
+    !opensRow(plain) &&
+    markerAt(before) === null
+  );
+}
+
 /** Signs and words that no line begins with by itself. */
 const NO_START = /^[、。,;:!?)”’》】%](?!$)|^的(?=[\u4e00-\u9fff])(?!士)/u;
 /** A figure that alone is linked. */
 const FIGURE = /^\d[\d.,]{0,6}(?:%|亿元|万元)?$/u;
 const FRAGMENT = 30;
+/** An own-line heading is no longer. */
+const HEADING = 60;
 /** Columns by which the first line of a paragraph is set in. */
 const INDENT = 2;
 
@@ -137,6 +160,7 @@ function continues(
   if (/[,、]$/u.test(before) && /[\u4e00-\u9fff]/u.test(before)) return true;
   if (pairs.tears(before, plain)) return true;
   if (builder.length < 40 || builder.isHeadingLike) return false;
+  if (piece.indented && !builder.hasSentence && builder.length <= HEADING) return false;
   if (/[\u4e00-\u9fff,、]$/u.test(before) && builder.hasSentence && /[,。;]/u.test(plain)) return true;
   return plain.length <= 10 ? !/[。!?;:]$/u.test(plain) : isClosed(plain);
 }

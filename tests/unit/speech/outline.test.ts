@@ -100,6 +100,123 @@ describe("outline", () => {
     ]);
   });
 
+  it("nests a list that begins anew where the outer one goes on behind it", () => {
+    const lines = [
+      "各位代表：",
+      "一、两年来的收成",
+      prose,
+      "二、今后的办法",
+      "第一，水利的办法",
+      `一、开渠。${prose}`,
+      `二、打井。${prose}`,
+      "第二，粮食的办法",
+      `一、选种。${prose}`,
+      `二、施肥。${prose}`,
+      `三、除虫。${prose}`,
+      `四、抢收。${prose}`,
+      "三、对各村的希望",
+      prose,
+    ];
+    expect(outline(lines.join("\n"))).toEqual([
+      "1 一、|两年来的收成",
+      "1 二、|今后的办法",
+      "2 第一，|水利的办法",
+      "3 一、|开渠",
+      "3 二、|打井",
+      "2 第二，|粮食的办法",
+      "3 一、|选种",
+      "3 二、|施肥",
+      "3 三、|除虫",
+      "3 四、|抢收",
+      "1 三、|对各村的希望",
+    ]);
+  });
+
+  it("nests 一、 below （二） where （三） follows", () => {
+    const parts = [
+      "（一）当前的年景",
+      "（二）今年的方针",
+      "一、依靠水利",
+      "二、依靠良种",
+      "（三）明年的前景",
+    ];
+    expect(outline(`各位代表：\n${parts.map((part) => `${part}\n${prose}`).join("\n")}`)).toEqual([
+      "1 （一）|当前的年景",
+      "1 （二）|今年的方针",
+      "2 一、|依靠水利",
+      "2 二、|依靠良种",
+      "1 （三）|明年的前景",
+    ]);
+  });
+
+  it("nests no list that begins anew in the next part of the speech", () => {
+    const part = (name: string, items: readonly string[]): string =>
+      [name, ...items.map((item) => `${item}\n${prose}`)].join("\n");
+    const levels = outline(
+      `各位代表：\n${part("去年工作回顾", ["一、修了路", "二、通了水"])}\n${part("今年工作安排", ["一、建学校", "二、建医院", "三、建市场"])}`,
+    ).map((line) => line.charAt(0));
+    expect(levels.join("")).toBe("1221222");
+  });
+
+  it("finds headings that are whole sentences but for their stop", () => {
+    const long = [
+      "恢复生产的任务已经提前完成，全县的经济已经全面好转，并将进入一个新的发展时期",
+      "这两年的收成，是依靠集体的力量、坚持自己动手的结果，不是老天爷白白送给我们的",
+      "今后要把更多的劳力放到水利上去，把更多的化肥留给山区，让山里的粮食也富余起来",
+      "各级干部都要到生产队里去，同社员一起劳动，把办公室里的作风从根上改一改",
+    ];
+    const text = long.map((line) => `${line}\n　　${prose}${prose}`).join("\n");
+    expect(outline(`县长报告摘要\n　　县长在大会上作了报告，全文很长，这里只摘要点。\n${text}`)).toEqual(
+      long.map((line) => expect.stringContaining(line)),
+    );
+    expect(outline(`县长报告摘要\n　　县长在大会上作了报告。\n${long[0]}\n　　${prose}${prose}\n`)).toEqual(
+      [],
+    );
+  });
+
+  it("treats leads in bold type alike, whatever stands below them", () => {
+    const parts = [
+      `继续兴修水利。\n${prose}${prose}`,
+      `努力培育良种。\n${prose}${prose}`,
+      `切实减轻农民负担。\n${prose}${prose}`,
+      `积极发展社队企业，特别是山区的社队企业。\n${prose.slice(0, -1)}，一年一个样子。`,
+      `加大扶贫力度，争取今年再有2万人解决温饱。\n${prose}${prose}`,
+      `改造老旧油坊。\n要围绕提高质量，抓好下面两件事情。\n\n一是添机器。${prose}`,
+      `去年修了3万亩梯田，山上见了绿。\n${prose}${prose}`,
+    ];
+    const around = Array.from({ length: 5 }, () => prose).join("\n\n");
+    const found = outline(
+      `各位代表：\n\n${around}\n\n${parts.map((part) => part.split("\n").join("\n")).join("\n\n")}`,
+    );
+    expect(found.map((line) => line.split("|")[1])).toEqual([
+      "继续兴修水利",
+      "努力培育良种",
+      "切实减轻农民负担",
+      "积极发展社队企业，特别是山区的社队企业",
+      "加大扶贫力度，争取今年再有2万人解决温饱",
+      "改造老旧油坊",
+    ]);
+  });
+
+  it("finds the heading of a list's odd member that runs into its paragraph", () => {
+    const names = ["一、继续调整农业结构", "二、努力增加农民收入", "四、切实减轻农民负担"];
+    const odd =
+      "三、深入开展农田水利建设水利是农业的命脉，既要靠国家拿出一部分资金，又要靠广大农民群众自己动手来兴办";
+    const text = [
+      ...names.slice(0, 2),
+      `${odd}。农田水利建设，年年都要抓。农田水利建设，人人都有份。水利是大事，水利是急事，搞农田水利建设，水利是头一件。`,
+      names[2],
+    ];
+    expect(outline(`各位代表：\n${text.map((line) => `${line}\n${prose}`).join("\n")}`)[2]).toBe(
+      "1 三、|深入开展农田水利建设",
+    );
+  });
+
+  it("takes 最后说到… and 最后 on lines of their own for headings", () => {
+    const told = ["先说工业战线上的情况", "以下再说农业战线上的情况", "最后说到商业战线上的情况", "最后"];
+    expect(outline(`各位代表：\n${told.map((line) => `${line}\n${prose}`).join("\n")}`)).toHaveLength(4);
+  });
+
   it("nests headings without a marker by the levels that the file gives", () => {
     const line = (text: string, outlineLevel?: number) =>
       outlineLevel === undefined ? { text } : { text, outlineLevel };

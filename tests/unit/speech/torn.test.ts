@@ -101,6 +101,55 @@ describe("lines torn by sites", () => {
     expect(outline).toHaveLength(2);
   });
 
+  const linked = [
+    ["今年入冬以后，各村都要学习", "青竹公社", "的办法，先修渠，后修路，把水引到田里来。", ""],
+    ["去年年底，省里开会表扬了", "红星大队", "和别的六个先进单位，奖了三台拖拉机。", ""],
+    ["开春以前，我们也派人去", "柳河水库", "看过两次，回来就动了工，今年一定完成。", ""],
+  ] as const;
+
+  it("leaves the closing heading alone where words are torn from their lines", () => {
+    const { outline, text } = read([
+      "各位代表：",
+      "一、去年的收成",
+      ...linked.flat(),
+      "结束语",
+      "",
+      `各位代表！${prose[1]}`,
+    ]);
+    expect(outline.at(-1)).toBe("1 closing 结束语");
+    expect(text).toContain("各村都要学习青竹公社的办法");
+  });
+
+  it("joins a long name at the start of a paragraph with the words below it", () => {
+    const { text, outline } = read([
+      "各位代表：",
+      ...linked.flat(),
+      prose[0],
+      "",
+      "全省人民公社水利工程管理条例（试行草案）",
+      "在试行以后，要根据各地的意见再作修改，提请下次大会通过。",
+      "",
+      prose[1],
+    ]);
+    expect(text).toContain("水利工程管理条例（试行草案）在试行以后");
+    expect(outline).toEqual([]);
+  });
+
+  it("joins a sentence that is parted by signs nobody sees", () => {
+    const { text, outline } = read([
+      "各位代表：",
+      "一、今年的任务",
+      "",
+      "经济增速是个综合指标，今年全县把目标定",
+      "\u200b",
+      "为百分之六以上，考虑了各方面的条件。",
+      "",
+      prose[2],
+    ]);
+    expect(text).toContain("今年全县把目标定为百分之六以上");
+    expect(outline).toHaveLength(1);
+  });
+
   it("joins a word that is torn, if the text has it often", () => {
     const lines = [
       "同志们：",
