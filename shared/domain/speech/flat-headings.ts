@@ -52,12 +52,17 @@ function choose(plain: string, marker: FlatMarker | undefined, ranked: readonly 
   const from = marker.start + marker.length;
   const best = ranked[0];
   if (!best) return null;
+  if (best.score < 99 && isResult(plain.slice(from, best.end))) return null;
   if (!HIGH.has(marker.style) && best.score < 99) {
     const text = plain.slice(from, best.end);
     if (best.signed ? runInScore(text) < 0 : certainty(ranked) < 0.5 || runInScore(text) < 2.6) return null;
   }
   return best.signed ? best.end + 1 : best.end;
 }
+
+/** A sum with a rate, or two of either, tell what came out. */
+const isResult = (text: string): boolean =>
+  (text.match(/\d(?:[\d,.]*\d)?(?:%|[万亿]?元|[万亿]?[吨亩])/gu)?.length ?? 0) >= 2;
 
 /** How much the first sentence looks like a heading by itself; below 0 it does not. */
 function runInScore(text: string): number {
@@ -93,7 +98,11 @@ function settle(
   ends: (number | null)[],
 ): void {
   const style = markers[group[0] ?? 0]?.style ?? "num";
-  if (HIGH.has(style)) return;
+  if (HIGH.has(style)) {
+    const gone = group.filter((i) => ends[i] === null).length;
+    if (gone * 2 >= group.length) for (const i of group) ends[i] = null;
+    return;
+  }
   const semicolons = group
     .slice(1)
     .filter((i) => /[;,]/u.test(plain.charAt((markers[i]?.start ?? 1) - 1))).length;

@@ -67,7 +67,10 @@ export function flatMarkers(plain: string, from: number, to: number): FlatMarker
 
 /** 一、二季度, 三、四级: two numbers of one thing. */
 function isPair(value: number | null, rest: string): boolean {
-  const next = /^([一二三四五六七八九十]{1,3})(?:[级等线类号轮季年月日次批期]|产业)/u.exec(rest)?.[1];
+  const next =
+    /^([一二三四五六七八九十]{1,3})(?:[级等线类号轮季年月日次批期倍个百千万亿名位人户家里亩斤吨元天尺寸件条座台辆届代两]|产业)/u.exec(
+      rest,
+    )?.[1];
   return next !== undefined && value !== null && fromChineseNumber(next) === value + 1;
 }
 

@@ -40,16 +40,51 @@ function cutRow(row: Row, first: boolean): Row[] {
     ...flatPlainHeadings(plain, head.end, end),
     ...turns(plain, head.end, tail.start),
   ];
-  const glossary = GLOSSARY.exec(plain.slice(end))?.[0].length ?? 0;
   const cuts = [
-    ...new Set([0, end, end + glossary, ...head.cuts, ...body, ...tail.cuts, plain.length]),
+    ...new Set([
+      0,
+      end,
+      ...behind(plain, end, tail.start),
+      ...head.cuts,
+      ...body,
+      ...tail.cuts,
+      plain.length,
+    ]),
   ].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((start, i) => subRow(row, start, cuts[i + 1]) ?? []);
 }
 
+/** Cuts of what stands behind the end: titles of a list of terms and of a list of promises, whose items are cut as well. */
+function behind(plain: string, end: number, to: number): number[] {
+  const rest = plain.slice(end, to);
+  const glossary = GLOSSARY.exec(rest);
+  const promises = PROMISES.exec(rest);
+  const cuts: number[] = [];
+  if (glossary) {
+    const terms = glossary.index + glossary[0].length;
+    const last = promises && promises.index > terms ? promises.index : rest.length;
+    cuts.push(glossary.index, terms);
+    for (const entry of rest.slice(terms, last).matchAll(ENTRY)) cuts.push(terms + entry.index);
+  }
+  if (promises) {
+    const items = promises.index + promises[0].length;
+    const last = glossary && glossary.index > items ? glossary.index : rest.length;
+    const inner = flatHeadings(plain, end + items, end + last).map((cut) => cut - end);
+    cuts.push(promises.index, promises.index + (promises[1]?.length ?? 0), items, ...inner);
+  }
+  return cuts.map((cut) => end + cut);
+}
+
+/** A numbered term behind the explanation of another. */
+const ENTRY = /(?<=。)(?:\[\d{1,2}\]|\d{1,2}[.、])(?=\D)/gu;
+
+/** 附件, then the title of a list of promises right above its first item. */
+const PROMISES =
+  /(?<=^|[。!]) ?(附件(?=\d{4}年)|附件?\d?[:：]?|)[^。,;:]{0,24}?(?:(?:民生|惠民|为民|利民|便民)[^。,;:]{0,6}实事|(?:十|\d{1,2})[件项大][^。,;:]{0,6}实事)(?:项目|清单|计划|安排|目录|的?说明){0,2}(?=一、|1[.、])/u;
+
 /** The title of a list of terms, glued to the first of them. */
 const GLOSSARY =
-  /^ ?(?:附件?\d?[:：]?)?《?[^。:]{0,24}?(?:名词解释|名词注释|注释|(?:用语|名词|概念)(?:说明|解释))》?[:：]?(?=\[?\d|[“"①(])/u;
+  /(?<=^|[。!]) ?(?:附件?\d?[:：]?)?《?[^。:]{0,24}?(?:名词解释|名词注释|注释|(?:用语|名词|概念)(?:说明|解释))》?[:：]?(?=\[?\d|[“"①(])/u;
 
 const CLOSING =
   /(?:同志们|各位(?:代表|委员|领导|同志|来宾)|朋友们)[,!:][^:]{10,400}?(?:奋斗|贡献|前进|努力|篇章|胜利|力量|辉煌|未来|局面|献礼)[^,。!]{0,10}[。!]/gu;
@@ -70,7 +105,7 @@ function speechEnd(plain: string): number {
 }
 
 const TURN =
-  /(?<=[。!?”)] *)(?=(?:同志们|各位(?:代表|领导|来宾|委员|同志)|朋友们|代表们)[,!，:]|(?:在)?(?:充分)?肯定成绩的同时|在看到成绩的同时|(?:下面|现在),? ?(?:我|请)|——|--)|(?<=[。!”)]) (?=[\u4e00-\u9fff(“-])/gu;
+  /(?<=[。!?”)] *)(?=(?:同志们|各位(?:代表|领导|来宾|委员|同志)|朋友们|代表们)[,!，:]|(?:在)?(?:充分)?肯定成绩的同时|在看到成绩的同时|(?:下面|现在),? ?(?:我|请)|——|--)|(?<=[。!”)])(?<!\([一二三四五六七八九十\d]{1,3}\)) (?=[\u4e00-\u9fff(“-])/gu;
 
 /** Where the genre begins a new paragraph, and where a lost line break left a blank behind a sentence. */
 function turns(plain: string, from: number, to: number): number[] {

@@ -68,4 +68,46 @@ describe("flattened text", () => {
       date: "2026-01-11",
     });
   });
+
+  const headings = (text: string): string[] =>
+    parseSpeech(text)
+      .blocks.filter(({ type }) => type === "heading")
+      .map(({ level, marker, text: heading }) => `${level} ${marker ?? ""}${heading}`);
+  const filler =
+    "要按照先急后缓的原则，把每一项工程落到村、落到人，年底前全部完工，让群众看到实实在在的变化。".repeat(3);
+
+  it("finds parts that are named by what is to be done in a year", () => {
+    const text = `各位代表：现在报告工作。奋力完成2031年各项任务2031年，全县${filler}努力做好2032年各项工作2032年是关键的一年。${filler}做好2032年各项工作至关重要。${filler}`;
+    expect(headings(text)).toEqual(["1 奋力完成2031年各项任务", "1 努力做好2032年各项工作"]);
+  });
+
+  it("keeps a marker with its heading though a blank stands between them, and takes no pair of numbers for one", () => {
+    const text = `各位代表：一、去年工作回顾去年，全县${filler}四个县薯类的产量是小麦的四、五倍。二、今年工作安排今年，全县${filler}（一） 抓好水利。${filler}（二） 抓好道路。${filler}`;
+    expect(headings(text)).toEqual([
+      "1 一、去年工作回顾",
+      "1 二、今年工作安排",
+      "2 （一）抓好水利",
+      "2 （二）抓好道路",
+    ]);
+  });
+
+  it("takes results in figures for no headings", () => {
+    const text = `各位代表：一、去年工作回顾去年，全县${filler}（一）农业税收了1200万元，完成预算的98.5%。${filler}（二）工商税收了800万元，完成预算的101.2%。${filler}二、今年工作安排今年，全县${filler}`;
+    expect(headings(text)).toEqual(["1 一、去年工作回顾", "1 二、今年工作安排"]);
+  });
+
+  it("finds a list of promises behind the end and the terms before it", () => {
+    const end = "各位代表！让我们团结起来，为建设美好家园而努力奋斗！";
+    const terms = "名词解释1.“两头”：渠头和渠尾。2.“三清”：清淤、清草、清障。3.“一户一表”：每户一块水表。";
+    const text = `各位代表：一、去年工作回顾去年，全县${filler}二、今年工作安排今年，全县${filler.repeat(6)}${end}${terms}附件2032年5件惠民实事一、修好环镇公路：${filler}二、翻新农贸市场：${filler}三、建成便民食堂：${filler}`;
+    expect(headings(text)).toEqual([
+      "1 一、去年工作回顾",
+      "1 二、今年工作安排",
+      "1 名词解释",
+      "1 2032年5件惠民实事",
+      "2 一、修好环镇公路",
+      "2 二、翻新农贸市场",
+      "2 三、建成便民食堂",
+    ]);
+  });
 });
