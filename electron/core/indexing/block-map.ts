@@ -9,17 +9,12 @@ function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Ar
   return more;
 }
 
-/** The first of some values as an ordinary array: one of its final length, since growing a long one costs more than all the rest. */
-function plainNumbers(values: Uint32Array, count: number): number[] {
-  const numbers: number[] = [];
-  numbers.length = count;
-  for (let i = 0; i < count; i++) numbers[i] = values[i] as number;
-  return numbers;
-}
-
-/** Some blocks that hold given positions: `blocks[i]` holds positions[firsts[i]..firsts[i + 1]). */
+/**
+ * Some blocks that hold given positions: `blocks[i]` holds positions[firsts[i]..firsts[i + 1]). Typed arrays: ordinary ones of more than some
+ * ten thousand numbers cost milliseconds to make.
+ */
 export interface BlockGroups {
-  readonly blocks: number[];
+  readonly blocks: Uint32Array;
   /** One more than blocks. */
   readonly firsts: Uint32Array;
 }
@@ -102,7 +97,10 @@ export class BlockMap {
    * The blocks in which something `length` units long begins at ascending positions, and how often in each; what overlaps the one
    * before is not counted.
    */
-  count(positions: Uint32Array, length: number): { readonly blocks: number[]; readonly counts: Uint32Array } {
+  count(
+    positions: Uint32Array,
+    length: number,
+  ): { readonly blocks: Uint32Array; readonly counts: Uint32Array } {
     const stretches = this.#stretches;
     const coarse = this.#coarse;
     const origin = this.#origin;
@@ -128,7 +126,7 @@ export class BlockMap {
       counts[groups - 1] = (counts[groups - 1] as number) + 1;
       free = position + length;
     }
-    return { blocks: plainNumbers(blocks, groups), counts: counts.subarray(0, groups) };
+    return { blocks: blocks.subarray(0, groups), counts: counts.subarray(0, groups) };
   }
 
   /** The blocks that hold ascending positions, in their order; positions in no block are left out at the ends of groups. */
@@ -161,7 +159,7 @@ export class BlockMap {
     }
     firsts[groups] = count;
     return {
-      groups: { blocks: plainNumbers(blocks, groups), firsts: firsts.subarray(0, groups + 1) },
+      groups: { blocks: blocks.subarray(0, groups), firsts: firsts.subarray(0, groups + 1) },
       positions: kept.subarray(0, count),
     };
   }

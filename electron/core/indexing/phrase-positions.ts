@@ -59,14 +59,14 @@ export function phrasePositions(store: Store, folded: string): Uint32Array {
 }
 
 /** Ids of the blocks that hold ascending positions, in the order of the index. */
-export function blocksAt(store: Store, positions: Uint32Array): number[] {
+export function blocksAt(store: Store, positions: Uint32Array): Uint32Array {
   return searchIndexOf(store).current.map.group(positions).groups.blocks;
 }
 
 /** Ids of all blocks that hold a folded phrase, in the order of the index, at most `most`; none for the empty phrase. */
-export function blocksWith(store: Store, folded: string, most = Number.POSITIVE_INFINITY): number[] {
+export function blocksWith(store: Store, folded: string, most = Number.POSITIVE_INFINITY): Uint32Array {
   const blocks = blocksAt(store, phrasePositions(store, folded));
-  return blocks.length > most ? blocks.slice(0, most) : blocks;
+  return blocks.length > most ? blocks.subarray(0, most) : blocks;
 }
 
 /** Whether any block holds a folded phrase. */

@@ -3,7 +3,7 @@ import type { BlockFilter } from "./filters.ts";
 
 /** Blocks and, in their order, how often something occurs in each. */
 interface Occurrences {
-  readonly blocks: readonly number[];
+  readonly blocks: Uint32Array;
   readonly counts: Uint32Array;
 }
 

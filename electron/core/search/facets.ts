@@ -70,7 +70,7 @@ const mostFirst = (facet: Facets["occasions"]): Facets["occasions"] =>
   facet.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 /** Matching blocks by year (oldest first), role (in their order), occasion, speaker and level (most first). */
-export function countFacets(directory: BlockDirectory, blocks: readonly number[]): Facets {
+export function countFacets(directory: BlockDirectory, blocks: Uint32Array): Facets {
   const perSpeech = new Uint32Array(directory.speeches.length);
   const perRole = new Uint32Array(ROLES.length);
   for (const block of blocks) {
@@ -94,7 +94,7 @@ export function countFacets(directory: BlockDirectory, blocks: readonly number[]
 const MOST_LENGTHS = 40;
 
 /** How often each length up to forty characters occurs, the shortest first. */
-export function countLengths(directory: BlockDirectory, blocks: readonly number[]): Facets["occasions"] {
+export function countLengths(directory: BlockDirectory, blocks: Uint32Array): Facets["occasions"] {
   const counts = new Uint32Array(MOST_LENGTHS + 1);
   for (const block of blocks) {
     const length = directory.lengthOf(block);
@@ -104,7 +104,7 @@ export function countLengths(directory: BlockDirectory, blocks: readonly number[
 }
 
 /** In how many speeches the blocks stand. */
-export function countSpeeches(directory: BlockDirectory, blocks: readonly number[]): number {
+export function countSpeeches(directory: BlockDirectory, blocks: Uint32Array): number {
   const seen = new Uint8Array(directory.speeches.length);
   let count = 0;
   for (const block of blocks) {

@@ -26,7 +26,7 @@ export interface FilterSpec {
 }
 
 /** Keeps the blocks that pass, in their order. Blocks that are not in the directory never pass. */
-export type BlockFilter = (blocks: readonly number[]) => readonly number[];
+export type BlockFilter = (blocks: Uint32Array) => Uint32Array;
 
 const holdsAny = (text: string | null, parts: readonly string[]): boolean =>
   parts.length === 0 || (text !== null && parts.some((part) => fold(text).includes(part)));
@@ -141,10 +141,11 @@ export function createFilter(store: Store, directory: BlockDirectory, spec: Filt
 }
 
 /** Every block that passes, for searches that only restrict. */
-export function allBlocks(directory: BlockDirectory, filter: BlockFilter): readonly number[] {
-  const blocks: number[] = [];
+export function allBlocks(directory: BlockDirectory, filter: BlockFilter): Uint32Array {
+  const blocks = new Uint32Array(directory.blocks);
+  let count = 0;
   for (const speech of directory.speeches) {
-    for (let block = speech.firstBlock; block < speech.endBlock; block++) blocks.push(block);
+    for (let block = speech.firstBlock; block < speech.endBlock; block++) blocks[count++] = block;
   }
-  return filter(blocks);
+  return filter(blocks.subarray(0, count));
 }

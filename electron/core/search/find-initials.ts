@@ -59,7 +59,7 @@ export async function findInitials(
   }
   return {
     mode: "words",
-    blocks,
+    blocks: new Uint32Array(blocks),
     scores,
     ranges: (folded) => initialsMatches(folded, letters),
     score: () => 0,

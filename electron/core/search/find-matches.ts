@@ -24,7 +24,13 @@ export type Input = ParsedInputOf<(typeof searchMethods)["search.run"]>;
 /** `wordless`: what asked for parts of speech was not heeded, since nothing here knows them. */
 type MaybeWordless = Found & { readonly wordless?: boolean };
 
-const NOTHING: Found = { mode: "exact", blocks: [], ranges: () => [], score: () => 0, readAtMost: 0 };
+const NOTHING: Found = {
+  mode: "exact",
+  blocks: new Uint32Array(0),
+  ranges: () => [],
+  score: () => 0,
+  readAtMost: 0,
+};
 
 function narrowed(store: Store, filter: BlockFilter, words: readonly string[]): BlockFilter {
   const sets = words.map((word) => new Set(findAnyPhrase(store, spellingsOf(fold(word)))));

@@ -23,10 +23,41 @@ const UNFILLED = 1e-4;
 
 /** Blocks that match, how often each does, how often with all gaps filled, and what filled each of the places. */
 interface Counted {
-  readonly blocks: number[];
-  readonly counts: number[];
-  readonly filled: number[];
+  readonly blocks: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly filled: Uint32Array;
   readonly fillers: readonly FillerCounts[];
+}
+
+/** Collects the blocks that match, at most `most`. */
+class Matching {
+  readonly #blocks: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #filled: Uint32Array;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#blocks = new Uint32Array(most);
+    this.#counts = new Uint32Array(most);
+    this.#filled = new Uint32Array(most);
+  }
+
+  add(block: number, count: number, filled: number): void {
+    this.#blocks[this.#size] = block;
+    this.#counts[this.#size] = count;
+    this.#filled[this.#size++] = filled;
+  }
+
+  counted(fillers: readonly FillerCounts[]): Counted {
+    const [blocks, counts, filled] = [this.#blocks, this.#counts, this.#filled];
+    const size = this.#size;
+    return {
+      blocks: blocks.subarray(0, size),
+      counts: counts.subarray(0, size),
+      filled: filled.subarray(0, size),
+      fillers,
+    };
+  }
 }
 
 const oneBefore = (ends: Uint32Array): Uint32Array => ends.map((end) => end - 1);
@@ -48,16 +79,15 @@ async function countByText(
       : filter(directory.map.group(oneBefore(endsOfParts(store, parts))).groups.blocks);
   const breathe = createBreather(signal);
   const fillers = Array.from({ length: Math.min(matcher.places, MOST_PLACES) }, () => new FillerCounts());
-  const counted: Counted = { blocks: [], counts: [], filled: [], fillers };
+  const matching = new Matching(candidates.length);
   for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
     await breathe();
     for (const block of candidates.slice(from, from + BLOCKS_A_SLICE)) {
       const folded = index.textOf(block);
       const matches = matcher.matches(folded);
       if (matches.length === 0) continue;
-      counted.blocks.push(block);
-      counted.counts.push(matches.length);
-      counted.filled.push(matches.filter(({ gaps }) => gaps.every(([start, end]) => end > start)).length);
+      const filled = matches.filter(({ gaps }) => gaps.every(([start, end]) => end > start)).length;
+      matching.add(block, matches.length, filled);
       for (const { gaps } of matches) {
         fillers.forEach((counts, place) => {
           const [start, end] = gaps[place] ?? [0, 0];
@@ -66,7 +96,7 @@ async function countByText(
       }
     }
   }
-  return counted;
+  return matching.counted(fillers);
 }
 
 /** Counts matches that are known by their positions; texts are read for the fillings alone. */
@@ -82,7 +112,7 @@ async function countByPosition(
   const { groups, positions } = directory.map.group(starts);
   const kept = filter(groups.blocks);
   const fillers = new FillerCounts();
-  const counted: Counted = { blocks: [], counts: [], filled: [], fillers: [fillers] };
+  const matching = new Matching(kept.length);
   let place = 0;
   let match = 0;
   for (let i = 0; i < kept.length; i++) {
@@ -91,8 +121,6 @@ async function countByPosition(
     while (groups.blocks[place] !== block) place++;
     const from = groups.firsts[place] ?? 0;
     const to = groups.firsts[place + 1] ?? 0;
-    counted.blocks.push(block);
-    counted.counts.push(to - from);
     while (starts[match] !== positions[from]) match++;
     let filled = 0;
     for (let j = match; j < match + to - from; j++) {
@@ -101,9 +129,9 @@ async function countByPosition(
       filled++;
       fillers.add(index.slice(block, start, end));
     }
-    counted.filled.push(filled);
+    matching.add(block, to - from, filled);
   }
-  return counted;
+  return matching.counted([fillers]);
 }
 
 /** Blocks that match a pattern, with the fillings of each of its places counted over all of them, the most frequent first. */
@@ -120,14 +148,16 @@ export async function findPattern(
     ? countByText(store, directory, ready, filter, signal)
     : countByPosition(store, directory, known, filter, signal));
   const mean = directory.meanLength;
+  const scores = new Float64Array(blocks.length);
+  for (let i = 0; i < scores.length; i++) {
+    const length = directory.lengthOf(blocks[i] ?? 0) / mean;
+    scores[i] = saturation(filled[i] ?? 0, length) || UNFILLED * saturation(counts[i] ?? 0, length);
+  }
   const [first, ...more] = fillers;
   return {
     mode: "pattern",
     blocks,
-    scores: blocks.map((block, i) => {
-      const length = directory.lengthOf(block) / mean;
-      return saturation(filled[i] ?? 0, length) || UNFILLED * saturation(counts[i] ?? 0, length);
-    }),
+    scores,
     ranges: (folded) => matcher.matches(folded).map(({ start, end }) => [start, end]),
     score: () => 0,
     readAtMost: 0,

@@ -58,7 +58,7 @@ export async function findSimilar(
       sums[block] = (sums[block] ?? 0) + weight;
     }
   }
-  const kept = filter(touched);
+  const kept = filter(new Uint32Array(touched));
   const likely = topBy(
     kept.length,
     READ_AT_MOST,
@@ -73,7 +73,7 @@ export async function findSimilar(
     .filter(({ score }) => score >= LEAST_LIKENESS);
   return {
     mode: "similar",
-    blocks: scored.map(({ block }) => block),
+    blocks: Uint32Array.from(scored, ({ block }) => block),
     scores: scored.map(({ score }) => score),
     ranges: (folded) => sharedRanges(grams, folded),
     score: (_, folded) => scorer.score(folded),

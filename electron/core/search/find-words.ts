@@ -41,7 +41,8 @@ export function findWords(
   const needed = Math.max(1, Math.ceil(units.length * ENOUGH));
   const enough: number[] = [];
   for (let block = 0; block < held.length; block++) if ((held[block] ?? 0) >= needed) enough.push(block);
-  return asFound(directory, units.length === 0 ? [] : filter(enough), units, ofPieces, true);
+  const some = new Uint32Array(units.length === 0 ? [] : enough);
+  return asFound(directory, filter(some), units, ofPieces, true);
 }
 
 /** Folded, without repetitions, and no more than can be looked up quickly. */
@@ -54,7 +55,7 @@ function boundedWords(words: readonly string[]): string[] {
 
 function asFound(
   directory: BlockDirectory,
-  blocks: readonly number[],
+  blocks: Uint32Array,
   units: readonly WordUnit[],
   matches: readonly UnitMatches[],
   someMissing = false,

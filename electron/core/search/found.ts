@@ -5,7 +5,7 @@ import type { SearchResult } from "../../../shared/contract/methods/search.ts";
 export interface Found {
   readonly mode: SearchResult["mode"];
   /** Ids of all blocks that match and pass the filters. */
-  readonly blocks: readonly number[];
+  readonly blocks: Uint32Array;
   /** Matches in the folded text of such a block. */
   readonly ranges: (folded: string) => TextRange[];
   /** Relevance of one block by its folded text; greater is better. */

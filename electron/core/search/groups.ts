@@ -125,5 +125,7 @@ export async function byFrequency(
   const { numbers, count } = await matchSentences(store, found, signal);
   const speeches = Array.from({ length: count }, () => new Set<number>());
   numbers.forEach((number, place) => speeches[number]?.add(directory.ownerOf(found.blocks[place] ?? 0)));
-  return { ...found, scores: found.blocks.map((_, place) => speeches[numbers[place] ?? -1]?.size ?? 0) };
+  const scores = new Uint32Array(found.blocks.length);
+  numbers.forEach((number, place) => (scores[place] = speeches[number]?.size ?? 0));
+  return { ...found, scores };
 }

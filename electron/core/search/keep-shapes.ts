@@ -62,7 +62,7 @@ export async function keepShapes(
   const { scores, guesses } = found;
   return {
     ...found,
-    blocks: places.map((place) => found.blocks[place] ?? 0),
+    blocks: Uint32Array.from(places, (place) => found.blocks[place] ?? 0),
     ...(scores && { scores: places.map((place) => scores[place] ?? 0) }),
     ...(guesses && { guesses: places.map((place) => guesses[place] ?? 0) }),
   };
@@ -71,7 +71,7 @@ export async function keepShapes(
 /** How often each shape occurs among headings, the most frequent first. */
 export async function countShapes(
   store: Store,
-  headings: readonly number[],
+  headings: Uint32Array,
   shapeOf: ShapeOf,
   signal: CancelSignal,
 ): Promise<{ value: string; count: number }[]> {

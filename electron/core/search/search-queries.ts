@@ -25,9 +25,9 @@ export function readBlocks(store: Store, ids: readonly number[]): Map<number, St
 }
 
 /** Texts of blocks in the order of `ids`; empty for ids that are gone. */
-export function textsOf(store: Store, ids: readonly number[]): string[] {
+export function textsOf(store: Store, ids: Iterable<number>): string[] {
   const get = store.statement("SELECT text FROM blocks WHERE id = ?").pluck();
-  return inOneRead(store, () => ids.map((id) => (get.get(id) as string | undefined) ?? ""));
+  return inOneRead(store, () => Array.from(ids, (id) => (get.get(id) as string | undefined) ?? ""));
 }
 
 export interface SectionRow {

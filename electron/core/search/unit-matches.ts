@@ -3,10 +3,12 @@ import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { saturation } from "./bm25.ts";
 import { unitPositions, type WordUnit } from "./word-units.ts";
 
+const NO_BLOCKS = new Uint32Array(0);
+
 /** Where one unit occurs: blocks[i] at positions[firsts[i]..firsts[i + 1]). */
 export interface UnitMatches {
   readonly length: number;
-  readonly blocks: readonly number[];
+  readonly blocks: Uint32Array;
   readonly firsts: Uint32Array;
   readonly positions: Uint32Array;
 }
@@ -24,10 +26,10 @@ export function tally(directory: BlockDirectory, matches: readonly UnitMatches[]
 }
 
 /** Blocks that stand in all lists, in the order of the index. */
-export function blocksInAll(directory: BlockDirectory, matches: readonly UnitMatches[]): readonly number[] {
+export function blocksInAll(directory: BlockDirectory, matches: readonly UnitMatches[]): Uint32Array {
   const [first, ...others] = matches;
-  if (first === undefined || others.length === 0) return first?.blocks ?? [];
-  if (matches.some(({ blocks }) => blocks.length === 0)) return [];
+  if (first === undefined || others.length === 0) return first?.blocks ?? NO_BLOCKS;
+  if (matches.some(({ blocks }) => blocks.length === 0)) return NO_BLOCKS;
   const held = tally(directory, matches);
   return first.blocks.filter((block) => held[block] === matches.length);
 }
@@ -38,10 +40,10 @@ type Weights = readonly number[];
 /** For some blocks, in their order, what the units that stand in them are worth: bm25 without the texts. */
 export function worthOfSome(
   directory: BlockDirectory,
-  kept: readonly number[],
+  kept: Uint32Array,
   matches: readonly UnitMatches[],
   weights: Weights,
-): number[] {
+): Float64Array {
   const sums = new Float32Array(directory.end);
   const mean = directory.meanLength;
   matches.forEach(({ blocks, firsts }, unit) => {
@@ -52,7 +54,9 @@ export function worthOfSome(
       sums[block] = (sums[block] ?? 0) + weight * saturation(count, directory.lengthOf(block) / mean);
     }
   });
-  return kept.map((block) => sums[block] ?? 0);
+  const worths = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) worths[i] = sums[kept[i] ?? 0] ?? 0;
+  return worths;
 }
 
 /**
@@ -61,17 +65,16 @@ export function worthOfSome(
  */
 export function worthOfAll(
   directory: BlockDirectory,
-  kept: readonly number[],
+  kept: Uint32Array,
   matches: readonly UnitMatches[],
   weights: Weights,
-): number[] {
+): Float64Array {
   const mean = directory.meanLength;
   const length = matches.reduce((sum, match) => sum + match.length, 0);
   const at = new Uint32Array(matches.length);
   const next = matches.map(() => 0);
   const ends = matches.map(() => 0);
-  const worths: number[] = [];
-  worths.length = kept.length;
+  const worths = new Float64Array(kept.length);
   for (let i = 0; i < kept.length; i++) {
     const block = kept[i] ?? 0;
     const relativeLength = directory.lengthOf(block) / mean;

@@ -35,7 +35,7 @@ it("indexes a library with full-text tables anew; its speeches are as they were"
     finishIndexing(store);
     expect(needsIndexing(store)).toBe(false);
     searchIndexOf(store).directory();
-    expect(blocksWith(store, "安全生产")).toEqual([1]);
+    expect([...blocksWith(store, "安全生产")]).toEqual([1]);
     expect(searchIndexOf(store).textOf(1)).toBe("狠抓安全生产");
   } finally {
     store.close();
