@@ -50,7 +50,11 @@ export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[
       addSection(scores, blocks, own, i);
       addPlace(scores, tops.indexOf(i), tops.length);
     } else if (block.level === null) placeParagraph(scores, i, last, tops, isClosed(own, tops));
-    else scores.forEach((score, role) => (scores[role] = score * DEEP));
+    else {
+      scores.forEach((score, role) => (scores[role] = score * DEEP));
+      const above = own[parents[i] ?? -1]?.[PROBLEMS] ?? 0;
+      if ((own[i]?.[PROBLEMS] ?? 0) <= 0 && above <= 0) scores[PROBLEMS] = (scores[PROBLEMS] ?? 0) - NO_LACK;
+    }
     if (carrying) scores[IMPLEMENTATION] = (scores[IMPLEMENTATION] ?? 0) * SUBJECT;
     if (ordering && block.level !== null) {
       const late = block.level === 1 && i === tops.at(-1) && tops.length > 1;
@@ -63,6 +67,8 @@ export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[
   });
 }
 
+/** Against problems in a deeper heading that names none: complaints end with the section they stand in. */
+const NO_LACK = 2.5;
 /** What is left of such words where they tell the subject. */
 const SUBJECT = 0.4;
 /** Share of its own words in what is said of a deeper heading. */

@@ -1,5 +1,6 @@
-import type { RoleInput } from "./role-context.ts";
-import type { Role } from "./speech.ts";
+import { parentsOf, type RoleInput } from "./role-context.ts";
+import { headingScores } from "./role-evidence.ts";
+import { ROLES, type Role } from "./speech.ts";
 
 interface Part {
   readonly start: number;
@@ -63,4 +64,44 @@ function lastReview(part: Part, blocks: readonly RoleInput[], roles: readonly Ro
       return first;
     }
   return part.start;
+}
+
+/** Siblings of one heading from which on they outweigh one of them. */
+const ENOUGH = 4;
+
+/** One heading among at least four siblings of another role takes theirs, with its paragraphs, where its own words do not speak for it. */
+export function agreeWithSiblings(blocks: readonly RoleInput[], roles: readonly Role[]): Role[] {
+  const out = [...roles];
+  const parents = parentsOf(blocks);
+  const lists = new Map<number, number[]>();
+  blocks.forEach(({ level }, i) => {
+    const parent = parents[i] ?? -1;
+    if (level === null || parent < 0) return;
+    const list = lists.get(parent);
+    if (list) list.push(i);
+    else lists.set(parent, [i]);
+  });
+  for (const list of lists.values()) {
+    const odd = oddOne(list, roles);
+    const common = roles[list.find((i) => i !== odd) ?? -1];
+    const own = odd === null ? undefined : roles[odd];
+    const words = odd === null ? 0 : headingScores(blocks[odd]?.plain ?? "")[ROLES.indexOf(own ?? "closing")];
+    if (odd === null || !common || (words ?? 0) > 0) continue;
+    out[odd] = common;
+    for (let i = odd + 1; i < blocks.length && blocks[i]?.level === null; i++)
+      if (out[i] === own) out[i] = common;
+  }
+  return out;
+}
+
+/** The only member of a list with another role than all others, or null. */
+function oddOne(list: readonly number[], roles: readonly Role[]): number | null {
+  if (list.length <= ENOUGH) return null;
+  const first = roles[list[0] ?? -1];
+  const others = list.filter((i) => roles[i] !== first);
+  if (others.length === 1) return others[0] ?? null;
+  const second = roles[list[1] ?? -1];
+  return others.length === list.length - 1 && list.slice(1).every((i) => roles[i] === second)
+    ? (list[0] ?? null)
+    : null;
 }

@@ -1,6 +1,6 @@
 import { CLOSING, OPENING, zero, type Scores } from "./role-evidence.ts";
 import { evidenceOf, type RoleInput } from "./role-context.ts";
-import { agreeWithParts } from "./role-sections.ts";
+import { agreeWithParts, agreeWithSiblings } from "./role-sections.ts";
 import { ROLES, type Role } from "./speech.ts";
 
 const COUNT = ROLES.length;
@@ -66,7 +66,7 @@ export function rolesOf(
     path.push(role);
   }
   const roles = path.toReversed().map((index) => ROLES[index] ?? "arrangements");
-  return agreeWithParts(blocks, roles);
+  return agreeWithSiblings(blocks, agreeWithParts(blocks, roles));
 }
 
 function startCost(role: number, level: number | null): number {

@@ -1,4 +1,11 @@
 import { describe, expect, it } from "vitest";
+import {
+  headingScores,
+  IMPLEMENTATION,
+  paragraphScores,
+  PROBLEMS,
+} from "../../../shared/domain/speech/role-evidence.ts";
+import { agreeWithSiblings } from "../../../shared/domain/speech/role-sections.ts";
 import { rolesOf } from "../../../shared/domain/speech/roles.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 
@@ -86,6 +93,38 @@ describe("roles", () => {
       "收购的价格由国家规定,农民卖多少、留多少由他们自己决定,任何人不得摊派。这几年的实践证明,这个办法受到群众的欢迎。";
     expect(told("确保夏粮收购平稳有序,推进仓储改造", body)).toBe("arrangements");
     expect(told("第三个五年计划概要", body)).toBe("arrangements");
+  });
+
+  it("takes those who are in need for no lack, and 保障 of their living for no means of carrying out", () => {
+    const needy = "困难老年人养老床位2000张,困难家庭适老化改造2000户,困难群众助餐点200个。";
+    expect(paragraphScores(needy)[PROBLEMS]).toBe(0);
+    expect(paragraphScores("资金困难,管理薄弱。")[PROBLEMS]).toBeGreaterThan(0);
+    expect(headingScores("用心用情保障改善民生")[IMPLEMENTATION]).toBe(0);
+    expect(headingScores("健全保障机制")[IMPLEMENTATION]).toBeGreaterThan(0);
+  });
+
+  it("lets one heading without words of its own take the role of its four and more siblings", () => {
+    const blocks = ["", "医疗", "养老", "宜居", "助学", "出行"].map((name) => ({
+      level: name === "" ? 1 : 2,
+      plain: `${name}方面`,
+    }));
+    const tasks = (odd: Role): Role[] => blocks.map((_, i) => (i === 2 ? odd : "arrangements"));
+    expect(agreeWithSiblings(blocks, tasks("situation"))).toEqual(tasks("arrangements"));
+    const named = blocks.map((block, i) => (i === 2 ? { ...block, plain: "严肃问责" } : block));
+    expect(agreeWithSiblings(named, tasks("implementation"))).toEqual(tasks("implementation"));
+    expect(agreeWithSiblings(blocks.slice(0, 4), tasks("situation").slice(0, 4))).toContain("situation");
+  });
+
+  it("ends complaints with the section they stand in", () => {
+    const list: [number | null, string][] = [
+      [1, "规划的说明"],
+      [2, "过去五年的主要情况"],
+      [null, "五年来粮食增产两成,修成水库三座。"],
+      [null, "存在的问题是:有的地方进度不平衡,个别单位管理薄弱,浪费严重,群众困难不少。"],
+      [2, "今后五年的原则"],
+      [null, "这五年是关键时期,有利条件很多,困难也不少。"],
+    ];
+    expect(rolesOf(list.map(([level, plain]) => ({ level, plain })))[4]).not.toBe("problems");
   });
 
   it("gives nothing for nothing", () => {
