@@ -26,7 +26,7 @@ import {
 } from "./mining-queries.ts";
 
 /** Grows when outlines or skeletons are made in another way: what is stored of another version is mined anew. */
-export const MINING_VERSION = 3;
+export const MINING_VERSION = 4;
 const BEGINNING = 3;
 const LONGEST_CLOSING = 6;
 /** Speeches to outline that are read at once. */

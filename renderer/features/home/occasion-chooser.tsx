@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { MeetingFacts } from "../../../shared/contract/methods/drafts.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
+import { occasionsToBegin, skeletonRef, type Occasion, type Skeleton } from "../../app/mined-occasions.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { FORM_MASK } from "../../ui/form-mask.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
-import { SkeletonOption, type Occasion, type Skeleton } from "./skeleton-option.tsx";
+import { SkeletonOption, SkeletonOutline } from "./skeleton-option.tsx";
 import "./chooser.css";
 
 const text = zh.home;
@@ -42,13 +43,15 @@ function OccasionList(props: {
 export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
   const api = useApi();
   const { value } = useQuery("templates.list", {}, ["templates.changed"]);
+  const mined = useQuery("mining.skeletons", {}, ["mining.changed"]).value;
   const [filter, setFilter] = useState("");
   const [occasionId, setOccasionId] = useState<string | null>(null);
   const [skeletonId, setSkeletonId] = useState<string | null>(null);
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
 
-  const matching = (value?.occasions ?? []).filter((one) => one.name.includes(filter.trim()));
+  const all = value && mined ? occasionsToBegin(value.occasions, mined) : [];
+  const matching = all.filter((one) => one.name.includes(filter.trim()));
   const occasion = matching.find((one) => one.id === occasionId) ?? matching[0];
   const skeleton = occasion?.skeletons.find((one) => one.id === skeletonId) ?? occasion?.skeletons[0];
   const defaults = useQuery("drafts.defaults", {}).value;
@@ -67,7 +70,7 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
       title: title.trim(),
       occasion: occasion.name,
       minutes: minutes ?? Math.round(skeleton.minutes),
-      skeleton: { occasion: occasion.id, id: skeleton.id },
+      skeleton: skeletonRef(occasion, skeleton),
       facts,
     }).then((done) => done && onClose());
   };
@@ -78,7 +81,7 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
       title={text.ways.occasion.title}
       mask={FORM_MASK}
       onCancel={onClose}
-      width={880}
+      width={920}
       footer={null}
       centered
     >
@@ -96,15 +99,18 @@ export function OccasionChooser({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
         <div className="chooser-main" role="group" aria-label={text.chooseOccasion}>
-          {value && !occasion && <p className="chooser-none">{text.noOccasion}</p>}
-          {occasion?.skeletons.map((one) => (
-            <SkeletonOption
-              key={one.id}
-              skeleton={one}
-              chosen={one.id === skeleton?.id}
-              onChoose={() => choose(one)}
-            />
-          ))}
+          {value && mined && !occasion && <p className="chooser-none">{text.noOccasion}</p>}
+          <div className="skeleton-options" role="group" aria-label={zh.templates.skeletons}>
+            {occasion?.skeletons.map((one) => (
+              <SkeletonOption
+                key={one.id}
+                skeleton={one}
+                chosen={one.id === skeleton?.id}
+                onChoose={() => choose(one)}
+              />
+            ))}
+          </div>
+          {skeleton && <SkeletonOutline key={skeleton.id} skeleton={skeleton} />}
         </div>
       </div>
       <MeetingForm

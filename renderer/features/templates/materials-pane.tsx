@@ -2,6 +2,7 @@ import FileSearchOutlined from "@ant-design/icons/FileSearchOutlined";
 import { useState, type ReactNode } from "react";
 import type { Profile } from "../../../shared/contract/methods/app.ts";
 import { ROLES, type Role } from "../../../shared/domain/speech/speech.ts";
+import type { Origin } from "../../app/mined-occasions.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RoleBadge } from "../../ui/role-badge.tsx";
@@ -9,13 +10,7 @@ import "./mined.css";
 import { FrameCard, SectionCard } from "./material-cards.tsx";
 import { MinedFrames } from "./mined-frames.tsx";
 import { MinedSections } from "./mined-sections.tsx";
-import {
-  matchingFrames,
-  matchingSections,
-  type MaterialFilter,
-  type Origin,
-  type Templates,
-} from "./template-match.ts";
+import { matchingFrames, matchingSections, type MaterialFilter, type Templates } from "./template-match.ts";
 
 const text = zh.templates;
 

@@ -1,6 +1,6 @@
+import type { Occasion } from "../../app/mined-occasions.ts";
 import { zh } from "../../strings/zh.ts";
 import { FilterInput } from "../../ui/filter-input.tsx";
-import type { Occasion } from "./template-match.ts";
 
 const text = zh.templates;
 

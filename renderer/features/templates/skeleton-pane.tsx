@@ -3,11 +3,10 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { createDraft } from "../../app/drafts.ts";
+import { skeletonRef, type Occasion, type Skeleton } from "../../app/mined-occasions.ts";
 import { zh } from "../../strings/zh.ts";
-import { minedFrom } from "./mined-occasions.ts";
 import { SkeletonEvidence } from "./skeleton-evidence.tsx";
 import { SkeletonPaper } from "./skeleton-paper.tsx";
-import type { Occasion, Skeleton } from "./template-match.ts";
 import { TemplateMenu } from "./template-menu.tsx";
 import { skeletonToWrite } from "./template-refs.ts";
 
@@ -26,14 +25,13 @@ interface SkeletonPaneProps {
 export function SkeletonPane(props: SkeletonPaneProps) {
   const { occasion, skeleton, profile, role, onRole, onSkeleton } = props;
   const api = useApi();
-  const mined = minedFrom(occasion);
   const general = occasion.name === text.allMined;
   const begin = (): void =>
     void createDraft(api, {
       title: general ? "" : zh.common.titleAt(occasion.name),
       ...(general ? {} : { occasion: occasion.name }),
       minutes: Math.round(skeleton.minutes),
-      skeleton: { occasion: mined ?? occasion.id, id: skeleton.id },
+      skeleton: skeletonRef(occasion, skeleton),
     });
   return (
     <section className="skeleton-pane" aria-label={text.outline}>
@@ -73,8 +71,10 @@ export function SkeletonPane(props: SkeletonPaneProps) {
           role={role}
           onRole={onRole}
         />
-        <p className="skeleton-about">{text.partHint}</p>
-        {mined !== null && <SkeletonEvidence occasion={mined} form={skeleton.id.replace(/^mined:/u, "")} />}
+        <p className="skeleton-about">{skeleton.group === undefined ? text.partHint : text.minedPartHint}</p>
+        {skeleton.group !== undefined && (
+          <SkeletonEvidence occasion={skeleton.group} form={skeleton.id.replace(/^mined:/u, "")} />
+        )}
       </div>
     </section>
   );

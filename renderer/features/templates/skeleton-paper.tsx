@@ -2,8 +2,9 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { headingMarker } from "../../../shared/domain/text/numbering.ts";
 import { zh } from "../../strings/zh.ts";
+import type { Occasion, Skeleton } from "../../app/mined-occasions.ts";
 import { RoleBadge } from "../../ui/role-badge.tsx";
-import type { Occasion, Skeleton } from "./template-match.ts";
+import { ShareMark } from "../../ui/share-mark.tsx";
 import { TemplateText } from "./template-text.tsx";
 
 type Part = Skeleton["parts"][number];
@@ -26,15 +27,16 @@ interface SkeletonPaperProps {
   readonly onRole: (role: Role | null) => void;
 }
 
-/** The skeleton as it will stand on the page; each part with its share of the time. */
+/** The skeleton as it will stand on the page; each part, and each topic in it, with its share of the whole. */
 export function SkeletonPaper({ occasion, skeleton, profile, role, onRole }: SkeletonPaperProps) {
   const numbers = partNumbers(skeleton.parts);
+  const full = Math.max(...skeleton.parts.map(({ share }) => share));
+  const minutes = (share: number): number => Math.max(1, Math.round(share * skeleton.minutes));
   return (
     <div className="paper skeleton-paper" lang="zh-CN">
       <h2>{zh.common.titleAt(occasion.name)}</h2>
       {skeleton.parts.map((part, index) => {
         const number = numbers[index] ?? null;
-        const minutes = Math.max(1, Math.round(part.share * skeleton.minutes));
         return (
           // Parts have no id and never move.
           // oxlint-disable-next-line react/no-array-index-key
@@ -56,14 +58,23 @@ export function SkeletonPaper({ occasion, skeleton, profile, role, onRole }: Ske
                   </>
                 )}
               </span>
-              <small>{zh.templates.share(Math.round(part.share * 100), minutes)}</small>
+              <small>{zh.common.aboutMinutes(minutes(part.share))}</small>
+              <ShareMark share={part.share} full={full} />
             </button>
             <ol>
               {part.points.map((point, place) => (
                 // oxlint-disable-next-line react/no-array-index-key
-                <li key={place}>
-                  {headingMarker(2, place + 1)}
-                  <TemplateText text={point.heading} profile={profile} />
+                <li key={place} className="skeleton-point">
+                  <span>
+                    {headingMarker(2, place + 1)}
+                    <TemplateText text={point.heading} profile={profile} />
+                  </span>
+                  {point.count !== undefined && <small>{zh.common.speeches(point.count)}</small>}
+                  <ShareMark
+                    share={part.share * point.share}
+                    full={full}
+                    title={zh.templates.pointShare(Math.round(point.share * 100), point.topic ?? null)}
+                  />
                 </li>
               ))}
             </ol>

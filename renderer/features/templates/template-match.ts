@@ -1,19 +1,12 @@
 import type { Output } from "../../../shared/contract/methods.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import type { TemplateOrigin } from "../../../shared/domain/templates/vocabulary.ts";
+import type { Occasion, Origin } from "../../app/mined-occasions.ts";
 
 type Listed = Output<"templates.list">;
-/** Where a template is from: with the program, the user's own, or mined from the library. */
-export type Origin = TemplateOrigin | "mined";
 /** A template of any origin in the shape of listed ones. */
 type OfAnyOrigin<T extends { origin: TemplateOrigin }> = Omit<T, "origin"> & { readonly origin: Origin };
 
-export type Skeleton = OfAnyOrigin<Listed["occasions"][number]["skeletons"][number]>;
-export type Occasion = Omit<OfAnyOrigin<Listed["occasions"][number]>, "skeletons"> & {
-  readonly skeletons: readonly Skeleton[];
-  /** Of mined ones that are of the speeches of one level alone. */
-  readonly level?: string | null;
-};
 export type SectionTemplate = OfAnyOrigin<Listed["sections"][number]>;
 export type FrameTemplate = OfAnyOrigin<Listed["frames"][number]>;
 export interface Templates {

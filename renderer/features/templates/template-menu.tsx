@@ -3,9 +3,9 @@ import { Dropdown } from "antd";
 import type { OwnTemplate, TemplateRef } from "../../../shared/contract/methods/templates.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { hideTemplates, removeTemplates, useTemplateDialog } from "../../app/template-dialog.ts";
+import type { Origin } from "../../app/mined-occasions.ts";
 import { zh } from "../../strings/zh.ts";
 import { TextButton } from "../../ui/text-button.tsx";
-import type { Origin } from "./template-match.ts";
 
 const text = zh.templates;
 

@@ -1,6 +1,7 @@
 import type { OwnTemplate } from "../../../shared/contract/methods/templates.ts";
 import { zh } from "../../strings/zh.ts";
-import type { FrameTemplate, Occasion, SectionTemplate, Skeleton } from "./template-match.ts";
+import type { Occasion, Skeleton } from "../../app/mined-occasions.ts";
+import type { FrameTemplate, SectionTemplate } from "./template-match.ts";
 
 /** Listed templates as the dialog takes them up. */
 export function sectionToWrite({ role, topic, occasions, heading, text }: SectionTemplate): OwnTemplate {

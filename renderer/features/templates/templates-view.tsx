@@ -2,6 +2,7 @@ import { useState } from "react";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { LibraryTotals } from "../../app/library-totals.tsx";
+import { minedOccasions, type Origin } from "../../app/mined-occasions.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
@@ -9,11 +10,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { MaterialsPane } from "./materials-pane.tsx";
 import { OccasionList } from "./occasion-list.tsx";
-import { minedOccasions } from "./mined-occasions.ts";
 import { SkeletonPane } from "./skeleton-pane.tsx";
 import { MaterialsTools } from "./materials-tools.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
-import { matchingOccasions, type Origin, type Templates } from "./template-match.ts";
+import { matchingOccasions, type Templates } from "./template-match.ts";
 import "./templates-view.css";
 
 interface TemplatesViewProps {

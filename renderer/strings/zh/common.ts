@@ -14,7 +14,10 @@ export const common = {
   speeches: (n: number) => `${n.toLocaleString("zh-CN")} 篇`,
   sections: (n: number) => `${n.toLocaleString("zh-CN")} 段`,
   minutes: (n: number) => `${n} 分钟`,
+  aboutMinutes: (n: number) => `约 ${n} 分钟`,
   year: (n: number | string) => `${n} 年`,
+  /** 0.123 → 12%; what is there is never nothing. */
+  percent: (share: number) => (share > 0 && share < 0.005 ? "<1%" : `${Math.round(share * 100)}%`),
   dot: " · ",
   comma: "，",
   pathArrow: " › ",

@@ -52,6 +52,7 @@ export const home = {
   filterOccasions: "查找场合",
   noOccasion: "没有这样的场合，换个说法试试。",
   skeletons: (n: number) => `${n} 种提纲`,
+  origins: { own: "我的", mined: "旧稿提炼" },
   draftTitle: "题目",
   draftTitlePlaceholder: "可以先空着，如：在全县经济工作会议上的讲话",
   begin: "开始起草",

@@ -13,9 +13,13 @@ export const templates = {
   evidenceCount: (n: number) => `${n} 篇讲话`,
   begin: "用此提纲起草",
   about: (description: string, minutes: number) => `${description}一般讲 ${minutes} 分钟。`,
-  share: (percent: number, minutes: number) => `${percent}% · 约 ${minutes} 分钟`,
+  /** What the pointer is told at a topic: its part of the part it stands in. */
+  pointShare: (percent: number, topic: string | null) =>
+    `占本部分的 ${percent}%${topic === null ? "" : `，写的是“${topic}”`}`,
   outline: "提纲预览",
-  partHint: "点提纲中的任何一部分，右边列出这一部分可用的段落和句式。",
+  partHint: "百分数是占全篇的篇幅。点提纲中的任何一部分，右边列出这一部分可用的段落和句式。",
+  minedPartHint:
+    "百分数是占全篇的篇幅，取各篇的平均；篇数是写到这一项的讲话。点任何一部分，右边列出可用的段落和句式。",
   materials: "段落和句式",
   sections: "段落",
   frames: "句式",

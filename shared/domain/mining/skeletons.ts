@@ -64,7 +64,10 @@ interface TopicFacts {
   share: number;
 }
 
-/** The topics that most of the parts take up, in their usual order. */
+/**
+ * The topics that most of the parts take up, in their usual order. What only one of several speeches takes up is not what they have in
+ * common.
+ */
 function* pointsOf(parts: readonly OutlinePart[]): Pieces<MinedPoint[]> {
   const topics = new Map<string, TopicFacts>();
   const outlined = parts.filter(({ points }) => points.length > 1);
@@ -85,8 +88,9 @@ function* pointsOf(parts: readonly OutlinePart[]): Pieces<MinedPoint[]> {
     });
     yield;
   }
+  const least = parts.length === 1 ? 1 : Math.max(2, USUAL * outlined.length);
   const usual = [...topics]
-    .filter(([, { speeches }]) => speeches >= Math.min(outlined.length, Math.max(2, USUAL * outlined.length)))
+    .filter(([, { speeches }]) => speeches >= least)
     .sort((a, b) => b[1].speeches - a[1].speeches)
     .slice(0, MOST_POINTS)
     .sort((a, b) => a[1].place / a[1].speeches - b[1].place / b[1].speeches);

@@ -8,6 +8,7 @@ import {
 } from "../../../electron/core/mining/mined-skeletons.ts";
 import { occasionKey } from "../../../shared/domain/mining/occasion-key.ts";
 import { formOf, outlineOfSpeech } from "../../../shared/domain/mining/outline.ts";
+import { mineSkeletons } from "../../../shared/domain/mining/skeletons.ts";
 import { topicOfHeading } from "../../../shared/domain/mining/topics.ts";
 import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
 import { speechText } from "../core/speech-texts.ts";
@@ -110,6 +111,32 @@ describe("mining skeletons", () => {
     ]);
     expect(skeleton?.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
     expect(minedSkeleton(library.store, "经济工作会", "none")).toBeUndefined();
+  });
+
+  it("tells the topics that several speeches take up, each with its place and its share of the part", () => {
+    const speech = (id: number, topics: readonly string[]) => ({
+      id,
+      outline: outlineOfSpeech(
+        [
+          { level: 1, heading: "工作回顾", role: "review", chars: 400 },
+          { level: 1, heading: "工作安排", role: "arrangements", chars: 600 },
+          ...topics.map((heading) => ({ level: 2, heading, role: "arrangements" as const, chars: 300 })),
+        ],
+        0,
+      ),
+    });
+    const points = (speeches: readonly ReturnType<typeof speech>[]) =>
+      mineSkeletons(speeches)[0]
+        ?.parts.find(({ role }) => role === "arrangements")
+        ?.points.map(({ topic, count, share }) => [topic, count, share]);
+    const one = speech(1, ["突出乡村振兴提效", "守牢安全生产底线"]);
+    const other = speech(2, ["聚力招商引资", "突出乡村振兴固本"]);
+    expect(points([one, other])).toEqual([["乡村振兴", 2, 0.5]]);
+    expect(points([one])).toEqual([
+      ["乡村振兴", 1, 0.5],
+      ["安全稳定", 1, 0.5],
+    ]);
+    expect(points([one, speech(3, [])])).toEqual([]);
   });
 
   it("mines only what an import or a removal touches, and does not forget to", () => {
