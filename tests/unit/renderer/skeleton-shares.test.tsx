@@ -76,11 +76,7 @@ describe("the occasions to begin a draft for", () => {
           support: 3,
           of: 4,
           chars: 3600,
-          parts: skeleton.parts.map((part) => ({
-            ...part,
-            count: 3,
-            points: part.points.map((point) => ({ ...point, topic: "", count: point.count ?? 0 })),
-          })),
+          parts: [],
         },
       ],
     })),
