@@ -26,15 +26,20 @@ const OFFERS = 4;
 /** Forms that are tried; the library's newest sets come first. */
 const MOST_FORMS = 120;
 
-function formsOf(
-  stock: HeadingStock,
-  like: readonly string[],
-): { form: ParallelForm; model: readonly string[]; source: string | null }[] {
-  if (like.length > 0) {
-    const form = parallelForm(like.map(headingShape));
-    return form === null ? [] : [{ form, model: like, source: null }];
-  }
-  const forms = new Map<string, { form: ParallelForm; model: readonly string[]; source: string | null }>();
+interface SetForm {
+  readonly form: ParallelForm;
+  /** Headings that have it. */
+  readonly model: readonly string[];
+  readonly source: string | null;
+}
+
+function formOf(like: readonly string[]): SetForm[] {
+  const form = parallelForm(like.map(headingShape));
+  return form === null ? [] : [{ form, model: like, source: null }];
+}
+
+function formsOf(stock: HeadingStock): SetForm[] {
+  const forms = new Map<string, SetForm>();
   for (const { headings, source } of stock.sets) {
     const form = parallelForm(headings.map(headingShape));
     if (form === null || form.lengths === null) continue;
@@ -45,11 +50,7 @@ function formsOf(
   return [...forms.values()];
 }
 
-function fill(
-  stock: HeadingStock,
-  { form, model, source }: ReturnType<typeof formsOf>[number],
-  wish: SetWish,
-): HeadingSet {
+function fill(stock: HeadingStock, { form, model, source }: SetForm, wish: SetWish): HeadingSet {
   const chosen: string[] = [];
   const offers = wish.topics.map((words) => {
     const before = wish.like.length > 0 ? [...wish.like, ...chosen] : chosen;
@@ -72,12 +73,21 @@ function fill(
   return { lengths: form.lengths ?? "", source, offers, meter, score };
 }
 
-/** Sets of parallel headings for a list of topics, the fullest first; every heading is attested, whole or in its halves. */
+function filled(stock: HeadingStock, forms: readonly SetForm[], wish: SetWish): HeadingSet[] {
+  return forms
+    .map((form) => fill(stock, form, wish))
+    .filter(({ offers }) => offers.some((row) => row.length > 0));
+}
+
+/**
+ * Sets of parallel headings for a list of topics, the fullest first; every heading is attested, whole or in its halves. Where none has
+ * the form of the headings given, or these have none in common, the sets have forms of the library, as their `source` tells.
+ */
 export function headingSets(stock: HeadingStock, wish: SetWish, limit: number): HeadingSet[] {
   const seen = new Set<string>();
-  return formsOf(stock, wish.like)
-    .map((form) => fill(stock, form, wish))
-    .filter(({ offers }) => offers.some((row) => row.length > 0))
+  const alike = filled(stock, formOf(wish.like), wish);
+  const sets = alike.length > 0 ? alike : filled(stock, formsOf(stock), { ...wish, like: [] });
+  return sets
     .sort((a, b) => b.score - a.score)
     .filter(({ offers }) => {
       const words = offers.map(([first]) => first?.text ?? "").join("\n");

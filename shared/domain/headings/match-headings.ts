@@ -267,6 +267,17 @@ export function matchHeadings(
   return { form, matches: open && judge.words === "" ? varied(matches, limit) : matches.slice(0, limit) };
 }
 
+/** More words than these do not name a topic but say something of it. */
+const NAME = 5;
+
+/** Whether a heading names what the words do: holds them, or, where they are a heading themselves, a noun of theirs that says something. */
+function names(words: string): (heading: KnownHeading) => boolean {
+  const nouns = words.length > NAME ? nounsOf(headingShape(words)).filter((noun) => !isHollow([noun])) : [];
+  const wanted = [words, ...nouns.filter((noun) => noun.length > 1)];
+  return ({ shape }) =>
+    shape.clauses.some(({ text }) => wanted.some((one) => one !== "" && text.includes(one)));
+}
+
 /** Headings about a topic in a given form, best first; what is about something else is left out. */
 export function headingsAbout(
   stock: HeadingStock,
@@ -278,11 +289,10 @@ export function headingsAbout(
   const { topic } = judge;
   const clauses = form.clauses.length;
   const pool = (topic === null ? stock.byClauses.get(clauses) : stock.byTopic.get(topic)) ?? [];
-  const named =
-    topic === null
-      ? pool.filter(({ shape }) => shape.clauses.some(({ text }) => text.includes(judge.words)))
-      : pool;
+  const named = topic === null ? pool.filter(names(judge.words)) : pool;
   return headingsInForm(named, judge, halvesFor(stock, topic === null ? [] : [topic]))
-    .filter((match) => match.sameLengths && (topic === null || match.topic === topic))
+    .filter(
+      (match) => (match.sameLengths || form.lengths === null) && (topic === null || match.topic === topic),
+    )
     .slice(0, limit);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { topicsOf } from "../../../renderer/features/desk/binder/set-topics.ts";
 import { digestOf } from "../../../renderer/editor/digest/digest.ts";
 import { sourceTone, SOURCE_TONES } from "../../../renderer/editor/extensions/Provenance/source-tone.ts";
 import { placeOf } from "../../../renderer/features/desk/panel/place.ts";
@@ -64,5 +65,18 @@ describe("page", () => {
     expect(sourceTone({ kind: "speech", id: "7" })).toBe(tones[7]);
     expect(tones.every((tone) => tone >= 0 && tone < SOURCE_TONES)).toBe(true);
     expect(new Set(tones).size).toBe(SOURCE_TONES);
+  });
+});
+
+describe("the topics of a set of headings", () => {
+  it("are the lines; a line of short words names several, a heading of the set is one with all its clauses", () => {
+    const headings = ["经济运行稳中向好，综合实力再上台阶", "抓招商、促落地"];
+    expect(topicsOf(headings.join("\n"), headings)).toEqual(headings);
+    expect(topicsOf("工业、项目，民生\n\n坚持党建引领，筑牢基层基础", headings)).toEqual([
+      "工业",
+      "项目",
+      "民生",
+      "坚持党建引领，筑牢基层基础",
+    ]);
   });
 });

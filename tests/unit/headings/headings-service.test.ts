@@ -117,4 +117,20 @@ describe("headings of the library", () => {
     for (const { offers } of free.sets)
       for (const offer of offers.flat()) expect(offer.parts.length).toBeGreaterThan(0);
   });
+
+  it("find something for long headings of two clauses, and go on to other forms where theirs has nothing", async () => {
+    const { call } = createTempBackend();
+    const long = [
+      "经济运行稳中向好，综合实力再上台阶",
+      "项目建设提速加力，发展后劲持续增强",
+      "教学质量稳中有升，办学水平显著提高",
+    ];
+    const { sets } = await call("headings.sets", { topics: long, like: long });
+    expect(sets[0]?.offers.filter((row) => row.length > 0).length).toBeGreaterThanOrEqual(2);
+    // Neither clauses nor lengths in common: other forms, each told by where it is from.
+    const odd = ["深入推进农业农村现代化", "围绕项目抓招商，围绕招商促落地，围绕落地优服务", "民生"];
+    const other = await call("headings.sets", { topics: odd, like: odd });
+    expect(other.sets.length).toBeGreaterThan(0);
+    expect(other.sets.every(({ source }) => source !== null)).toBe(true);
+  });
 });

@@ -7,6 +7,7 @@ import { zh } from "../../../strings/zh.ts";
 import { sourceOf } from "../panel/heading-source.ts";
 import { useSettledText } from "../panel/use-settled-input.ts";
 import { SetChoice, type OfferedSet } from "./set-choice.tsx";
+import { topicsOf } from "./set-topics.ts";
 import "./set-dialog.css";
 
 interface SetDialogProps {
@@ -16,23 +17,13 @@ interface SetDialogProps {
   readonly onClose: () => void;
 }
 
-const MOST_TOPICS = 12;
-
-function topicsOf(text: string): string[] {
-  return text
-    .split(/[\n、，,；;]+/u)
-    .map((line) => line.trim().slice(0, 40))
-    .filter((line) => line !== "")
-    .slice(0, MOST_TOPICS);
-}
-
 /** Parallel headings for a list of topics, put together only from headings that the library or the templates have. */
 export function SetDialog({ group, headings, onClose }: SetDialogProps) {
   const [editor] = useLexicalComposerContext();
   const worded = headings.filter((heading) => heading !== "");
   const [form, setForm] = useState<"like" | "free">(worded.length > 1 ? "like" : "free");
   const { text, settled, props } = useSettledText(headings.join("\n"));
-  const topics = topicsOf(settled);
+  const topics = topicsOf(settled, worded);
   const input = topics.length === 0 ? null : { topics, like: form === "like" ? worded : [] };
   const { value } = useQuery("headings.sets", input);
   const [chosen, setChosen] = useState(0);
@@ -86,6 +77,9 @@ export function SetDialog({ group, headings, onClose }: SetDialogProps) {
               <br />
               {zh.headings.setNoneHint}
             </p>
+          )}
+          {form === "like" && sets.length > 0 && sets[0]?.source !== null && (
+            <p className="set-dialog-other">{zh.headings.setNotLike}</p>
           )}
           {sets.map((set, at) => (
             <SetChoice
