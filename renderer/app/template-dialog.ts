@@ -49,6 +49,7 @@ export function saveTemplate(api: Api, { template, id, instead }: TemplateDraft)
       ...(instead !== null && { instead }),
     });
     if (id !== null) return note(text.changed);
+    if (saved.builtIn) return note(text.asBuiltIn);
     if (saved.already) return note(text.already);
     const undo = async (): Promise<void> => {
       await api.call("templates.remove", { templates: [{ type: template.type, id: saved.id }] });

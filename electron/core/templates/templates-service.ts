@@ -1,10 +1,11 @@
 import { AppError } from "../../../shared/contract/errors.ts";
-import type { Handlers } from "../../../shared/contract/method.ts";
+import type { Handlers, OutputOf } from "../../../shared/contract/method.ts";
 import type { TemplateRef, templateMethods } from "../../../shared/contract/methods/templates.ts";
 import { builtInFrames, builtInSections } from "../../../templates/built-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
+import { builtInTwin } from "./built-in-twin.ts";
 import { listTemplates } from "./list-templates.ts";
 import { proposeTemplate } from "./propose-template.ts";
 import { contentHash, contentOf, type TypedContent } from "./template-content.ts";
@@ -18,6 +19,8 @@ import {
   updateUserTemplate,
   userTemplateByHash,
 } from "./user-template-queries.ts";
+
+type SavedTemplate = OutputOf<(typeof templateMethods)["templates.save"]>;
 
 const gone = (): AppError => new AppError("not-found", { what: "template" });
 
@@ -104,7 +107,7 @@ export function createTemplatesService({
     return done;
   };
 
-  function save(template: TypedContent, id: string | undefined): { id: string; already: boolean } {
+  function save(template: TypedContent, id: string | undefined): Omit<SavedTemplate, "builtIn"> {
     const values = stored(template, ports.clock.now());
     if (id !== undefined) {
       const row = ownRow(id);
@@ -125,12 +128,18 @@ export function createTemplatesService({
       "templates.propose": ({ target }) =>
         proposeTemplate(store, target, readProfile(store), ports.clock.now()),
       "templates.save": ({ id, template, instead }) => {
+        const content = contentOf(template);
+        const twin = id === undefined ? builtInTwin(content) : null;
+        if (twin !== null) {
+          if (setTemplateHidden(store, { type: template.type, id: twin }, false)) changed();
+          return { id: twin, already: true, builtIn: true };
+        }
         const saved = store.transaction(() => {
           if (instead) setTemplateHidden(store, instead, true);
-          return save(contentOf(template), id);
+          return save(content, id);
         });
         changed();
-        return saved;
+        return { ...saved, builtIn: false };
       },
       "templates.remove": ({ templates }) => {
         const now = ports.clock.now();

@@ -128,6 +128,7 @@ export const templates = {
   savedInstead: "已存为我的模板，原来的内置模板不再显示",
   changed: "已保存修改",
   already: "已有同样的模板，没有再存",
+  asBuiltIn: "和内置的一样，没有另存；改过再存，才是我的模板",
   removed: (n: number) => (n === 1 ? "已删除模板" : `已删除 ${n} 个模板`),
   hidden: (n: number) => (n === 1 ? "已隐藏，不再推荐" : `已隐藏 ${n} 个模板`),
   shown: (n: number) => (n === 1 ? "已恢复显示" : `已恢复显示 ${n} 个模板`),

@@ -80,7 +80,8 @@ export const templateMethods = {
   ),
   /**
    * Writes an own template: a new one without `id`. `instead` is a built-in one that it takes the place of, which is then hidden.
-   * `already`: the very same template was there and is what the id names.
+   * `already`: the very same template was there and is what the id names. `builtIn`: it is a built-in one that nothing was changed in;
+   * it is shown, and not saved beside itself.
    */
   "templates.save": command(
     z.object({
@@ -88,7 +89,7 @@ export const templateMethods = {
       template: ownTemplateSchema,
       instead: refSchema.optional(),
     }),
-    z.object({ id: z.string(), already: z.boolean() }),
+    z.object({ id: z.string(), already: z.boolean(), builtIn: z.boolean() }),
   ),
   /** A section as a template to look at before it is saved: slots proposed; role, topic and occasion guessed. */
   "templates.propose": query(

@@ -69,6 +69,25 @@ async function refusal(backend: TempBackend, file: unknown): Promise<string> {
 }
 
 describe("own templates", () => {
+  it("are not saved beside a built-in one that nothing was changed in", async () => {
+    const temp = createTempBackend();
+    const before = await list(temp);
+    const [occasion] = before.occasions;
+    const skeleton = occasion?.skeletons[0];
+    if (!occasion || !skeleton) throw new Error("no built-in skeleton");
+    const { id, origin: _origin, hidden: _hidden, ...words } = skeleton;
+    const copy: OwnTemplate = { type: "skeleton", occasion: occasion.name, ...words };
+    expect(await temp.call("templates.save", { template: copy })).toEqual({
+      id,
+      already: true,
+      builtIn: true,
+    });
+    expect(await list(temp)).toEqual(before);
+    const longer = await temp.call("templates.save", { template: { ...copy, minutes: copy.minutes + 5 } });
+    expect(longer.builtIn).toBe(false);
+    expect((await list(temp)).occasions[0]?.skeletons.map((one) => one.id)).toContain(longer.id);
+  });
+
   it("stand before the built-in ones and say whose they are", async () => {
     const temp = createTempBackend();
     const before = await list(temp);
@@ -140,7 +159,7 @@ describe("own templates", () => {
     await temp.call("templates.save", { id, template: { ...FRAME, text: "谁的航道谁疏通。" } });
     expect((await list(temp)).frames[0]).toMatchObject({ id, text: "谁的航道谁疏通。" });
     const again = await temp.call("templates.save", { template: { ...FRAME, text: "谁的航道 谁疏通。" } });
-    expect(again).toEqual({ id, already: true });
+    expect(again).toEqual({ id, already: true, builtIn: false });
     await expect(temp.call("templates.save", { id: "own-99", template: FRAME })).rejects.toMatchObject({
       code: "not-found",
     });
