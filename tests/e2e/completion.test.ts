@@ -160,6 +160,71 @@ describe.skipIf(!browser)("completion at the caret", () => {
       .toBe(true);
   });
 
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? "");
+  const slots = () => last().locator(".slot");
+
+  it("goes through figures as slots, in their look, and Tab puts them in to be filled", async () => {
+    await write("其他方面，收入同比增长");
+    const text = await shown();
+    expect(text).toMatch(/^〔[^〕]+〕%/u);
+    const drawn = page.locator(".ghost-layer .slot");
+    expect(await drawn.innerText()).toBe(text.slice(0, text.indexOf("%")));
+    // Drawn over the room that the grey text takes up, right behind what was written.
+    const gap = await page.evaluate(() => {
+      const written = document.querySelector(".draft-editor [data-ghost]")?.firstChild;
+      const slot = document.querySelector(".ghost-layer .slot")?.getBoundingClientRect();
+      if (!written || !slot) return null;
+      const range = document.createRange();
+      range.selectNodeContents(written);
+      const box = [...range.getClientRects()].at(-1);
+      return box && { x: Math.abs(slot.left - box.right), y: Math.abs(slot.bottom - box.bottom) };
+    });
+    expect(gap?.x).toBeLessThan(2);
+    expect(gap?.y).toBeLessThan(4);
+    await page.keyboard.press("Tab");
+    await expect.poll(() => slots().count()).toBe(1);
+    expect(await page.locator(".ghost-layer").count()).toBe(0);
+    expect(await slots().getAttribute("data-filled")).toBe("false");
+    await expect.poll(selected).toBe(text.slice(0, text.indexOf("%")));
+    await write("6.25");
+    await expect
+      .poll(() => last().innerText())
+      .toBe(`其他方面，收入同比增长6.25${text.slice(text.indexOf("%"))}`);
+    expect(await slots().getAttribute("data-filled")).toBe("true");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => slots().getAttribute("data-filled")).toBe("false");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => last().innerText()).toBe("其他方面，收入同比增长");
+  });
+
+  it("gives one slot at →, and lists slots with their counts", async () => {
+    await write("其他方面，产值同比增长");
+    const text = await shown();
+    await page.keyboard.press("Alt+ArrowDown");
+    const option = page.getByRole("listbox").getByRole("option").first();
+    expect(await option.locator(".slot").innerText()).toBe(text.slice(0, text.indexOf("%")));
+    expect(await option.innerText()).toMatch(/\d+ 处/u);
+    await page.keyboard.press("Escape");
+    expect(await ghost()).toBe(text);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => slots().count()).toBe(1);
+    expect(await last().innerText()).toBe(`其他方面，产值同比增长${text.slice(0, text.indexOf("%"))}`);
+    // Enter would leave the open slot, and no new line begin.
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => slots().count()).toBe(0);
+  });
+
+  it("hides slots too while an input method composes", async () => {
+    await write("其他方面，投资同比增长");
+    await shown();
+    await expect.poll(() => page.locator(".ghost-layer").count()).toBe(1);
+    await compose("bai");
+    await expect.poll(ghost).toBeNull();
+    expect(await page.locator(".ghost-layer").count()).toBe(0);
+    await cdp.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await expect.poll(() => last().innerText()).toBe("其他方面，投资同比增长");
+  });
+
   it("is switched off and on by Alt+/", async () => {
     await page.keyboard.press("Alt+Slash");
     await page.getByText(/已关闭边写边补/u).waitFor();

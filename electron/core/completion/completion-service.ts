@@ -1,8 +1,11 @@
 import { Completer } from "../../../shared/domain/completion/completer.ts";
 import type { completionMethods } from "../../../shared/contract/methods/completion.ts";
 import type { Handlers } from "../../../shared/contract/method.ts";
+import { meetingFacts } from "../drafts/draft-queries.ts";
+import { draftFacts } from "../drafts/source-facts.ts";
 import { loadGazetteer } from "../importing/gazetteer.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { readProfile } from "../settings/settings-service.ts";
 import { LibraryTexts, PIECE_SIZES } from "./library-texts.ts";
 
 const QUIET_MS = 4000;
@@ -21,8 +24,9 @@ export interface CompletionService {
  */
 export function createCompletionService({
   store,
+  ports,
   background,
-}: Pick<ServiceContext, "store" | "background">): CompletionService {
+}: Pick<ServiceContext, "store" | "ports" | "background">): CompletionService {
   const texts = new LibraryTexts(store, loadGazetteer, PIECE_SIZES);
   let completer: Completer | undefined;
   let work: Generator<boolean, void> | undefined;
@@ -61,10 +65,12 @@ export function createCompletionService({
   }
   return {
     handlers: {
-      "complete.next": ({ before }) => {
+      "complete.next": ({ before, draft }) => {
         completer ??= begin();
         completer.follow(before.replaceAll(SPACE, ""));
-        return { candidates: completer.propose(), complete };
+        const said = draft === undefined ? undefined : meetingFacts(store, draft);
+        const facts = draftFacts(readProfile(store), ports.clock.now(), said);
+        return { candidates: completer.propose(facts), complete };
       },
     },
     changed() {

@@ -50,7 +50,8 @@ export class LibraryTexts {
   /** Bytes that the indexes hold. */
   get bytes(): number {
     return this.#pieces.reduce(
-      (sum, { index }) => sum + index.text.byteLength + index.suffixes.byteLength,
+      (sum, { index: { text, suffixes, blankPlaces, blankCodes } }) =>
+        sum + text.byteLength + suffixes.byteLength + blankPlaces.byteLength + blankCodes.byteLength,
       0,
     );
   }

@@ -1,7 +1,8 @@
-import { foldForCompletion, LINE } from "../../../shared/domain/completion/symbols.ts";
+import { foldSpeech, LINE } from "../../../shared/domain/completion/symbols.ts";
 import type { FoldedDocument } from "../../../shared/domain/completion/text-index.ts";
 import { symbolsOf } from "../../../shared/domain/completion/symbols-of.ts";
 import type { Gazetteer } from "../../../shared/domain/speech/gazetteer.ts";
+import { sourceFacts } from "../drafts/source-facts.ts";
 import type { Store } from "../store/open-store.ts";
 import { textBlocks, type TextBlock } from "./completion-queries.ts";
 
@@ -17,12 +18,16 @@ export function* readDocument(
   id: number,
   gazetteer: Gazetteer,
 ): Generator<undefined, FoldedDocument> {
+  const source = sourceFacts(store, id);
+  const blanks: number[] = [];
   let text = "";
   let before: TextBlock | undefined;
   for (const block of textBlocks(store, id)) {
-    text += joint(before, block) + foldForCompletion((block.marker ?? "") + block.text, gazetteer);
+    const folded = foldSpeech((block.marker ?? "") + block.text, gazetteer, source);
+    text += joint(before, block) + folded.text;
+    for (const blank of folded.blanks) blanks.push(blank);
     before = block;
     yield;
   }
-  return { id, symbols: symbolsOf(text) };
+  return { id, symbols: symbolsOf(text), blanks: Uint8Array.from(blanks) };
 }

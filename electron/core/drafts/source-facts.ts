@@ -20,7 +20,7 @@ function placesIn(text: string): string[] {
 }
 
 /** What the library knows of a speech that text is taken from; a place counts as its own where the title, or the opening twice, names it. */
-function sourceFacts(store: Store, speechId: number): SourceFacts {
+export function sourceFacts(store: Store, speechId: number): SourceFacts {
   const head = speechHead(store, speechId, OPENING);
   if (head === null) return { year: null, speaker: null, places: [] };
   const counts = new Map<string, number>();

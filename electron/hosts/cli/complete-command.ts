@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { Completer, type Candidate } from "../../../shared/domain/completion/completer.ts";
+import { Completer } from "../../../shared/domain/completion/completer.ts";
+import type { Candidate } from "../../../shared/domain/completion/mixed.ts";
 import { LibraryTexts, PIECE_SIZES } from "../../core/completion/library-texts.ts";
 import { loadGazetteer } from "../../core/importing/gazetteer.ts";
 import type { Store } from "../../core/store/open-store.ts";
@@ -39,6 +40,11 @@ function contextOf(line: string): string {
   return context;
 }
 
+/** The fields that docs name; what holds slots also says which. */
+function asJson({ text, count, runs }: Candidate): Partial<Candidate> {
+  return runs.every(({ type }) => type === "text") ? { text, count } : { text, count, runs };
+}
+
 function listing(candidates: readonly Candidate[]): string {
   if (candidates.length === 0) return "素材库里没有合适的下文。";
   return candidates
@@ -63,8 +69,9 @@ export async function run(args: string[]): Promise<void> {
     const answer = (before: string): void => {
       completer.follow(before.replaceAll(SPACE, ""));
       const candidates = completer.propose();
-      const asJson = values.json || values.batch;
-      process.stdout.write(`${asJson ? JSON.stringify({ candidates }) : listing(candidates)}\n`);
+      const json = values.json || values.batch;
+      const answered = json ? JSON.stringify({ candidates: candidates.map(asJson) }) : listing(candidates);
+      process.stdout.write(`${answered}\n`);
     };
     if (context !== undefined) answer(context);
     else for await (const line of createInterface({ input: process.stdin })) answer(contextOf(line));

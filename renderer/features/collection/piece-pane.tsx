@@ -4,6 +4,7 @@ import FileExclamationOutlined from "@ant-design/icons/FileExclamationOutlined";
 import { Button, Tooltip } from "antd";
 import type { Piece, PieceSummary } from "../../../shared/contract/methods/collection.ts";
 import { errorMessage } from "../../../shared/contract/error-messages.ts";
+import { runsText } from "../../../shared/domain/drafts/document-text.ts";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,7 +12,7 @@ import { RoleBadge } from "../../ui/role-badge.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import type { PieceActs } from "./piece-acts.ts";
 import { PieceEditor } from "./piece-editor.tsx";
-import { runsText, sourceFacts } from "./piece-text.ts";
+import { sourceFacts } from "./piece-text.ts";
 import "./piece-editor.css";
 
 const text = zh.collection;

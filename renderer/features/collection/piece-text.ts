@@ -1,12 +1,6 @@
 import type { Piece, PieceSummary } from "../../../shared/contract/methods/collection.ts";
-import type { Run } from "../../../shared/domain/drafts/runs.ts";
-import { promptText } from "../../../shared/domain/drafts/editor-state-document.ts";
+import { runsText } from "../../../shared/domain/drafts/document-text.ts";
 import { zh } from "../../strings/zh.ts";
-
-/** Runs as one line; open slots as 〔prompt〕. */
-export function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => (run.type === "text" ? run.text : (run.value ?? promptText(run.prompt)))).join("");
-}
 
 /** The whole piece as plain text, a line a block. */
 export function pieceText({ blocks }: Piece): string {

@@ -1,6 +1,7 @@
 import { useExtensionDependency } from "@lexical/react/useExtensionComponent";
 import { useEffect, useEffectEvent } from "react";
 import { useApi } from "../../app/api-context.tsx";
+import { useCurrentDraft } from "../../app/current-draft.ts";
 import { saveSettings, useSettings } from "../../app/settings-state.ts";
 import { note } from "../../app/toasts.ts";
 import { CompletionExtension } from "../../editor/extensions/Completion/completion-extension.ts";
@@ -13,7 +14,10 @@ export function useCompletion(active: boolean): void {
   const { askFrom } = useExtensionDependency(CompletionExtension).output;
   useEffect(() => {
     if (!on || !active) return undefined;
-    askFrom((before, signal) => api.call("complete.next", { before }, { signal }));
+    askFrom((before, signal) => {
+      const draft = useCurrentDraft.getState().draft?.id;
+      return api.call("complete.next", { before, ...(draft !== undefined && { draft }) }, { signal });
+    });
     // The first call has the library made ready; whoever writes need not wait for it then.
     void api.call("complete.next", { before: "" }).catch(() => undefined);
     return () => askFrom(null);

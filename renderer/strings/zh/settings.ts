@@ -25,7 +25,8 @@ export const settings = {
   paceText: "用来估算讲话时间，一般为每分钟 150 到 200 字。",
   paceUnit: "字 / 分钟",
   completion: "边写边补",
-  completionText: "停笔时在光标后以灰字提示素材库里常接的下文，按 Tab 采用。文稿中按 Alt+/ 开关。",
+  completionText:
+    "停笔时在光标后以灰字提示素材库里常接的下文，按 Tab 采用；数字、年份和名称是空位，知道的已填好。文稿中按 Alt+/ 开关。",
   completionOn: "开",
   completionOff: "关",
   paceLabel: (n: number) => `每分钟 ${n} 字`,

@@ -1,6 +1,10 @@
 import type { Continuation } from "./continuations.ts";
 
 const SHORTEST = 2;
+
+/** Keystrokes that a text is worth: each of its slots takes one more to go on to. */
+export const worth = ({ text, blanks }: Continuation): number => text.length - blanks;
+
 /**
  * Characters that `candidate` adds to those chosen before: a beginning of one counts only where that one fails, and the other way
  * round. Taking a candidate costs a key, as typing its first character would, so it is worth its whole length.
@@ -8,14 +12,16 @@ const SHORTEST = 2;
 function gain(candidate: Continuation, chosen: readonly Continuation[]): number {
   let saved = 0;
   let taken = 0;
-  for (const { text, probability } of chosen) {
-    if (candidate.text.startsWith(text)) saved = Math.max(saved, text.length);
-    else if (text.startsWith(candidate.text)) {
-      const within = chosen.some((other) => other.text !== text && isBetween(candidate, other.text, text));
-      if (!within) taken += probability;
+  for (const other of chosen) {
+    if (candidate.text.startsWith(other.text)) saved = Math.max(saved, worth(other));
+    else if (other.text.startsWith(candidate.text)) {
+      const within = chosen.some(
+        (one) => one.text !== other.text && isBetween(candidate, one.text, other.text),
+      );
+      if (!within) taken += other.probability;
     }
   }
-  return Math.max(0, candidate.probability - taken) * (candidate.text.length - saved);
+  return Math.max(0, candidate.probability - taken) * (worth(candidate) - saved);
 }
 
 function isBetween({ text }: Continuation, other: string, longer: string): boolean {

@@ -1,24 +1,28 @@
 import type { Gazetteer } from "../speech/gazetteer.ts";
-import { choose } from "./choose.ts";
+import { runsText } from "../drafts/document-text.ts";
+import type { DraftFacts } from "../drafts/known-values.ts";
+import type { Run } from "../drafts/runs.ts";
+import { blanksOf } from "./blank-votes.ts";
+import { choose, worth } from "./choose.ts";
 import { Cohesion } from "./cohesion.ts";
 import { learntConfidence } from "./confidence.ts";
-import { continuationsOf } from "./continuations.ts";
+import { continuationsOf, mayBeOffered, type Continuation } from "./continuations.ts";
 import { DraftMemory } from "./draft-memory.ts";
 import { ownLength } from "./foreign-names.ts";
 import { gatherEvidence, type Evidence, type Shelf } from "./evidence.ts";
+import { mixed, type Candidate, type RankedCandidate } from "./mixed.ts";
 import { Nearness } from "./nearness.ts";
 import { symbolsOf } from "./symbols-of.ts";
+import { slotRuns } from "./slot-runs.ts";
 import { foldForCompletion } from "./symbols.ts";
 import { findRange, type TextIndex } from "./text-index.ts";
 
-export interface Candidate {
-  readonly text: string;
-  /** How often the library says it; 0 where only the draft does. */
-  readonly count: number;
-}
-
 /** So much of the draft's end is compared. */
 const CONTEXT = 60;
+const MOST = 3;
+const MOST_OPEN = 2;
+/** Fewer speeches than this are no evidence for a form that holds slots. */
+const LEAST_SPEECHES = 3;
 
 /** Proposes what comes next in one draft, from the indexes it is given and from the draft itself. */
 export class Completer {
@@ -60,20 +64,51 @@ export class Completer {
 
   /**
    * At most three candidates, the one that saves the most keystrokes first; none names what only the library names. Offered only from
-   * the second character on.
+   * the second character on. `facts` are those of the draft: they fill slots.
    */
-  propose(confidence: Float64Array = learntConfidence): Candidate[] {
+  propose(facts: DraftFacts | null = null, confidence: Float64Array = learntConfidence): Candidate[] {
     if (this.#draft.text.length < 2) return [];
-    let left = continuationsOf(this.evidence(), confidence, this.#cohesion);
+    const evidence = this.evidence();
+    const all = continuationsOf(evidence, confidence, this.#cohesion);
+    const plain = this.#plain(all.filter(({ blanks }) => blanks === 0));
+    const open = this.#open(evidence, all.filter(mayBeOffered), facts);
+    return mixed(plain, open, MOST);
+  }
+
+  /** Continuations without slots that name nothing of the library's own. */
+  #plain(continuations: readonly Continuation[]): RankedCandidate[] {
+    let left = continuations;
     for (;;) {
-      const chosen = choose(left, 3);
+      const chosen = choose(left, MOST);
       const foreign = chosen.flatMap(({ text }) => {
         const own = ownLength(this.#draft.text, text, this.#gazetteer);
         return own < text.length ? [text.slice(0, own + 1)] : [];
       });
-      if (foreign.length === 0) return chosen.map(({ text }) => ({ text, count: this.#count(text) }));
+      if (foreign.length === 0)
+        return chosen.map((continuation) =>
+          this.#ranked(continuation, [{ type: "text", text: continuation.text }]),
+        );
       left = left.filter(({ text }) => !foreign.some((name) => text.startsWith(name)));
     }
+  }
+
+  /** Continuations with slots that several speeches agree in. */
+  #open(
+    evidence: Evidence,
+    continuations: readonly Continuation[],
+    facts: DraftFacts | null,
+  ): RankedCandidate[] {
+    const place = { draft: this.#draft.text, facts, gazetteer: this.#gazetteer };
+    return choose(continuations, MOST_OPEN).flatMap((continuation) => {
+      const blanks = blanksOf(evidence, this.#shelves, continuation.text, LEAST_SPEECHES);
+      const runs = blanks && slotRuns(continuation.text, blanks, place);
+      return runs ? [this.#ranked(continuation, runs)] : [];
+    });
+  }
+
+  #ranked(continuation: Continuation, runs: Run[]): RankedCandidate {
+    const candidate = { text: runsText(runs), count: this.#count(continuation.text), runs };
+    return { candidate, gain: continuation.probability * worth(continuation) };
   }
 
   #count(text: string): number {

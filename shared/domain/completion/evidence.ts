@@ -31,7 +31,7 @@ const LONGEST_IN_DRAFT = 12;
 /** Of more places than this an even sample stands for all: places are sorted by what follows. */
 const SAMPLE = 128;
 const MOST_OF_DRAFT = 160;
-const NEAR_WEIGHT = 4;
+const NEAR_WEIGHT = 12;
 const MOST_NEAR = 3;
 
 /** The places in library and draft that are like the caret's, longest common context first. */

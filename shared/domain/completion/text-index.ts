@@ -1,5 +1,5 @@
 import { sortSuffixes } from "./suffix-sort.ts";
-import { END } from "./symbols.ts";
+import { END, isBlank } from "./symbols.ts";
 
 /** Texts of several documents, searchable by any part of them. */
 export interface TextIndex {
@@ -11,12 +11,17 @@ export interface TextIndex {
   readonly starts: Uint32Array;
   /** Ids of the documents. */
   readonly ids: readonly number[];
+  /** Places in `text` of symbols for figures and names, ascending, and the codes of what they stood for. */
+  readonly blankPlaces: Uint32Array;
+  readonly blankCodes: Uint8Array;
 }
 
 export interface FoldedDocument {
   readonly id: number;
   /** As foldForCompletion gives it, without an END. */
   readonly symbols: Uint16Array;
+  /** What its symbols for figures and names stood for, in order. */
+  readonly blanks: Uint8Array;
 }
 
 /** Makes an index of documents; yields every few milliseconds. Six bytes a symbol. */
@@ -24,16 +29,23 @@ export function* buildTextIndex(documents: readonly FoldedDocument[]): Generator
   const length = documents.reduce((sum, { symbols }) => sum + symbols.length + 1, 0);
   const text = new Uint16Array(length);
   const starts = new Uint32Array(documents.length);
+  const blanks = documents.reduce((sum, document) => sum + document.blanks.length, 0);
+  const blankPlaces = new Uint32Array(blanks);
+  const blankCodes = new Uint8Array(blanks);
   let at = 0;
+  let blank = 0;
   for (const [index, document] of documents.entries()) {
     starts[index] = at;
     text.set(document.symbols, at);
+    blankCodes.set(document.blanks, blank);
+    for (const [place, symbol] of document.symbols.entries())
+      if (isBlank(symbol)) blankPlaces[blank++] = at + place;
     at += document.symbols.length;
     text[at++] = END;
-    if (index % 64 === 63) yield;
+    if (index % 16 === 15) yield;
   }
   const suffixes = yield* sortSuffixes(text);
-  return { text, suffixes, starts, ids: documents.map(({ id }) => id) };
+  return { text, suffixes, starts, ids: documents.map(({ id }) => id), blankPlaces, blankCodes };
 }
 
 /** The first of the sorted places whose text is not before (`after`: is behind) the part [from, to) of the query. */
@@ -69,22 +81,35 @@ export function findRange(
   return [low, bound(index, query, from, to, low, true)];
 }
 
-/** Which document a place belongs to, as its position in `ids`. */
-export function documentAt({ starts }: TextIndex, place: number): number {
+/** The position of the last of some ascending numbers that is not above `value`; 0 where there is none. */
+function lastUpTo(ascending: Uint32Array, value: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = ascending.length;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
     else high = middle;
   }
   return low;
 }
 
+/** Which document a place belongs to, as its position in `ids`. */
+export const documentAt = ({ starts }: TextIndex, place: number): number => lastUpTo(starts, place);
+
+/** The code of what the symbol at a place stood for; null where it is no figure and no name. */
+export function blankAt({ blankPlaces, blankCodes }: TextIndex, place: number): number | null {
+  const at = lastUpTo(blankPlaces, place);
+  return blankPlaces[at] === place ? (blankCodes[at] ?? null) : null;
+}
+
 /** The documents of an index as they were put in. */
-export function documentsOf({ text, starts, ids }: TextIndex): FoldedDocument[] {
+export function documentsOf({ text, starts, ids, blankCodes }: TextIndex): FoldedDocument[] {
+  let blank = 0;
   return ids.map((id, i) => {
     const end = i + 1 < starts.length ? (starts[i + 1] ?? 0) : text.length;
-    return { id, symbols: text.subarray(starts[i] ?? 0, end - 1) };
+    const symbols = text.subarray(starts[i] ?? 0, end - 1);
+    const from = blank;
+    for (const symbol of symbols) if (isBlank(symbol)) blank++;
+    return { id, symbols, blanks: blankCodes.subarray(from, blank) };
   });
 }

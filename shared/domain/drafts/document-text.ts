@@ -10,7 +10,7 @@ function isUnfilled(run: Run): boolean {
 }
 
 /** The text of runs as it stands on the page; unfilled slots show 〔prompt〕. */
-function runsText(runs: readonly Run[]): string {
+export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === "text" ? run.text : (run.value ?? promptText(run.prompt)))).join("");
 }
 

@@ -16,7 +16,15 @@ describe("andu complete", () => {
       path,
       "在会议上的讲话\n\n同志们：\n\n一、压实责任\n\n要扛牢安全生产责任，守住底线。\n\n二、狠抓落实\n\n要扛牢安全生产责任，严格考核。\n",
     );
-    await importPaths(path);
+    const others = ["12.5", "30", "8.8"].map((figure, i) => {
+      const other = join(home, `${i}.txt`);
+      writeFileSync(
+        other,
+        `在调度会上的讲话${i}\n\n同志们：\n\n一、回顾工作\n\n上半年完成固定资产投资${figure}亿元，好于预期。\n`,
+      );
+      return other;
+    });
+    await importPaths(path, ...others);
     await backend.close();
     const args = [MAIN, "complete", "--batch", "--json", "--library", ports.paths.library];
     const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
@@ -29,6 +37,18 @@ describe("andu complete", () => {
       candidates: [
         { text: "生产责任", count: 2 },
         { text: "生产责任，", count: 2 },
+      ],
+    });
+    expect(await ask("前三季度，全县完成固定资产投资")).toEqual({
+      candidates: [
+        {
+          text: "〔固定资产投资〕亿元，",
+          count: 3,
+          runs: [
+            { type: "slot", key: expect.any(String), kind: "number", prompt: "固定资产投资", value: null },
+            { type: "text", text: "亿元，" },
+          ],
+        },
       ],
     });
     expect(await ask("今日无话")).toEqual({ candidates: [] });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadGazetteer } from "../../../electron/core/importing/gazetteer.ts";
 import { Completer } from "../../../shared/domain/completion/completer.ts";
-import { foldForCompletion } from "../../../shared/domain/completion/symbols.ts";
+import { foldSpeech } from "../../../shared/domain/completion/symbols.ts";
 import { symbolsOf } from "../../../shared/domain/completion/symbols-of.ts";
 import { buildTextIndex, type TextIndex } from "../../../shared/domain/completion/text-index.ts";
 
@@ -9,7 +9,10 @@ const gazetteer = loadGazetteer();
 
 function indexOf(texts: readonly string[]): TextIndex {
   const work = buildTextIndex(
-    texts.map((text, id) => ({ id, symbols: symbolsOf(foldForCompletion(text, gazetteer)) })),
+    texts.map((text, id) => {
+      const folded = foldSpeech(text, gazetteer);
+      return { id, symbols: symbolsOf(folded.text), blanks: Uint8Array.from(folded.blanks) };
+    }),
   );
   for (;;) {
     const step = work.next();

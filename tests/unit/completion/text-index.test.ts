@@ -1,7 +1,9 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { symbolsOf } from "../../../shared/domain/completion/symbols-of.ts";
+import { FIGURE } from "../../../shared/domain/completion/symbols.ts";
 import {
+  blankAt,
   buildTextIndex,
   documentAt,
   documentsOf,
@@ -9,15 +11,27 @@ import {
   type TextIndex,
 } from "../../../shared/domain/completion/text-index.ts";
 
+const FIGURE_CHAR = String.fromCharCode(FIGURE);
+
+/** A code for each figure, as many different ones as there are. */
+const blanksIn = (text: string): Uint8Array =>
+  Uint8Array.from(
+    Array.from(text)
+      .filter((char) => char === FIGURE_CHAR)
+      .keys(),
+  );
+
 function indexOf(texts: readonly string[]): TextIndex {
-  const work = buildTextIndex(texts.map((text, id) => ({ id: id + 100, symbols: symbolsOf(text) })));
+  const work = buildTextIndex(
+    texts.map((text, id) => ({ id: id + 100, symbols: symbolsOf(text), blanks: blanksIn(text) })),
+  );
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
   }
 }
 
-const texts = array(string({ unit: constantFrom("发", "展", "新", "，"), maxLength: 60 }), {
+const texts = array(string({ unit: constantFrom("发", "展", "新", "，", FIGURE_CHAR), maxLength: 60 }), {
   minLength: 1,
   maxLength: 8,
 });
@@ -40,12 +54,29 @@ describe("text index", () => {
     );
   });
 
+  it("knows what each figure stood for, and of other places that they are none", () => {
+    assert(
+      property(texts, (all) => {
+        const index = indexOf(all);
+        const codes = Array.from(index.text, (_, place) => blankAt(index, place));
+        const expected = all.flatMap((text) => {
+          let code = 0;
+          return [...Array.from(text, (char) => (char === FIGURE_CHAR ? code++ : null)), null];
+        });
+        expect(codes).toEqual(expected);
+      }),
+    );
+  });
+
   it("knows the document of a place and gives documents back", () => {
     assert(
       property(texts, (all) => {
         const index = indexOf(all);
         const back = documentsOf(index);
         expect(back.map(({ symbols }) => String.fromCharCode(...symbols))).toEqual(all);
+        expect(back.map(({ blanks }) => Array.from(blanks))).toEqual(
+          all.map((text) => Array.from(blanksIn(text))),
+        );
         for (const [position, start] of index.starts.entries())
           expect(documentAt(index, start)).toBe(position);
       }),

@@ -1,20 +1,20 @@
 import { effect, signal, type Signal } from "@lexical/extension";
 import {
   $getSelection,
-  $isRangeSelection,
   BLUR_COMMAND,
   COMMAND_PRIORITY_LOW,
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
   defineExtension,
-  HISTORY_PUSH_TAG,
   mergeRegister,
   type LexicalEditor,
 } from "lexical";
 import type { Output } from "../../../../shared/contract/methods.ts";
+import type { Run } from "../../../../shared/domain/drafts/runs.ts";
 import { registerCompletionKeys } from "./completion-keys.ts";
 import { createGhostText } from "./ghost-text.ts";
-import { narrowed, shownText, type Proposal } from "./proposal.ts";
+import { narrowed, shownRuns, type Proposal } from "./proposal.ts";
+import { takeRuns } from "./take-runs.ts";
 import { $caretPlace } from "./text-before.ts";
 
 /** Rest after the last change before the library is asked. */
@@ -29,22 +29,12 @@ interface CompletionOutput {
   /** Says whom to ask; null switches completion off. */
   readonly askFrom: (source: CompletionSource | null) => void;
   readonly proposal: Signal<Proposal | null>;
-  /** Puts a text in at the caret, as one step to undo. */
-  readonly take: (text: string) => void;
+  /** Puts text and slots in at the caret, as one step to undo. */
+  readonly take: (runs: readonly Run[]) => void;
 }
 
 /** What a question that failed is answered with. */
 const NOTHING: Output<"complete.next"> = { candidates: [], complete: true };
-
-function takeText(editor: LexicalEditor, text: string): void {
-  editor.update(
-    () => {
-      const selection = $getSelection();
-      if ($isRangeSelection(selection)) selection.insertText(text);
-    },
-    { tag: HISTORY_PUSH_TAG },
-  );
-}
 
 /**
  * Asks for candidates when the caret rests at the end of a block, and shows the first behind it. Nothing is asked or shown
@@ -135,7 +125,7 @@ function sameSelection(
   return one === other || (one !== null && other !== null && one.is(other));
 }
 
-/** Grey text behind the caret from the library; Tab takes it, → one word, Alt+↓ lists three, Esc hides it. */
+/** Grey text behind the caret from the library; Tab takes it, → one word or slot, Alt+↓ lists three, Esc hides it. */
 export const CompletionExtension = defineExtension({
   name: "andu/completion",
   build: (editor): CompletionOutput & { readonly source: Signal<CompletionSource | null> } => {
@@ -146,7 +136,7 @@ export const CompletionExtension = defineExtension({
       askFrom: (next) => {
         source.value = next;
       },
-      take: (text) => takeText(editor, text),
+      take: (runs) => takeRuns(editor, runs),
     };
   },
   register: (editor, _config, state) => {
@@ -157,7 +147,7 @@ export const CompletionExtension = defineExtension({
       registerCompletionKeys(editor, output),
       effect(() => {
         const shown = output.proposal.value;
-        show(shown && { key: shown.key, text: shownText(shown) });
+        show(shown && { key: shown.key, runs: shownRuns(shown) });
       }),
       () => show(null),
     );

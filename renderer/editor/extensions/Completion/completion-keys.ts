@@ -1,10 +1,11 @@
 import type { Signal } from "@lexical/extension";
 import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor } from "lexical";
-import { firstWord, shownText, type Proposal } from "./proposal.ts";
+import type { Run } from "../../../../shared/domain/drafts/runs.ts";
+import { firstPart, shownRuns, type Proposal } from "./proposal.ts";
 
 interface Target {
   readonly proposal: Signal<Proposal | null>;
-  readonly take: (text: string) => void;
+  readonly take: (runs: readonly Run[]) => void;
 }
 
 function isPlain({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
@@ -24,9 +25,9 @@ function actOf(event: KeyboardEvent, shown: Proposal, { proposal, take }: Target
   if (!isPlain(event)) return null;
   switch (event.key) {
     case "Tab":
-      return () => take(shownText(shown));
+      return () => take(shownRuns(shown));
     case "ArrowRight":
-      return () => take(firstWord(shownText(shown)));
+      return () => take(firstPart(shownRuns(shown)));
     case "Escape":
       return () => {
         proposal.value = listed ? { ...shown, listed: false, chosen: 0 } : null;
@@ -36,10 +37,10 @@ function actOf(event: KeyboardEvent, shown: Proposal, { proposal, take }: Target
     case "ArrowUp":
       return listed ? step(-1) : null;
     case "Enter":
-      return listed ? () => take(shownText(shown)) : null;
+      return listed ? () => take(shownRuns(shown)) : null;
     default: {
       const picked = listed && /^[1-3]$/u.test(event.key) ? candidates[Number(event.key) - 1] : undefined;
-      return picked ? () => take(picked.text) : null;
+      return picked ? () => take(picked.runs) : null;
     }
   }
 }

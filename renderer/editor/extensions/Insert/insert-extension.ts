@@ -1,7 +1,6 @@
 import {
   $addUpdateTag,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   createCommand,
@@ -14,22 +13,13 @@ import {
 } from "lexical";
 import type { RunBlock } from "../../../../shared/domain/drafts/runs.ts";
 import { $headingLevel } from "../Heading/heading-level.ts";
-import { $getSlot, $isSlotNode, type SlotNode } from "../Slot/slot-node.ts";
 import { $selectSlot } from "../Slot/slot-selection.ts";
+import { $firstOpenSlot } from "./first-open-slot.ts";
 import { $levelShift, $placeBlock } from "./insertion-place.ts";
 import { $runBlock, $runNodes } from "./run-nodes.ts";
 
 /** Puts what insertion.prepare returned at the caret, as one undo step, and selects its first open slot. */
 export const INSERT_RUN_BLOCKS: LexicalCommand<readonly RunBlock[]> = createCommand("INSERT_RUN_BLOCKS");
-
-function $firstOpenSlot(nodes: readonly LexicalNode[]): SlotNode | null {
-  for (const node of nodes) {
-    if ($isSlotNode(node) && !$getSlot(node).filled) return node;
-    const inner = $isElementNode(node) ? $firstOpenSlot(node.getChildren()) : null;
-    if (inner) return inner;
-  }
-  return null;
-}
 
 /** A stretch without a heading goes into the line where the caret stands, unless that line is empty. */
 function $insertInline(block: RunBlock): LexicalNode[] {

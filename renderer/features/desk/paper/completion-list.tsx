@@ -2,8 +2,10 @@ import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext
 import { useExtensionDependency } from "@lexical/react/useExtensionComponent";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import { useState } from "react";
+import { promptText } from "../../../../shared/domain/drafts/editor-state-document.ts";
 import { CompletionExtension } from "../../../editor/extensions/Completion/completion-extension.ts";
 import type { Proposal } from "../../../editor/extensions/Completion/proposal.ts";
+import type { Run } from "../../../../shared/domain/drafts/runs.ts";
 import { zh } from "../../../strings/zh.ts";
 import { KeyHint } from "../../../ui/key-hint.tsx";
 import "./completion-list.css";
@@ -24,17 +26,29 @@ function placeAtCaret(page: Document): { left: number; top: number } {
   };
 }
 
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map((run) =>
+    run.type === "text" ? (
+      run.text
+    ) : (
+      <span key={run.key} className="slot" data-filled={run.value !== null}>
+        {run.value ?? promptText(run.prompt)}
+      </span>
+    ),
+  );
+}
+
 function Listed({
   proposal,
   onTake,
 }: {
   readonly proposal: Proposal;
-  readonly onTake: (text: string) => void;
+  readonly onTake: (runs: readonly Run[]) => void;
 }) {
   const [place] = useState(() => placeAtCaret(document));
   return (
     <div className="completion-list" role="listbox" aria-label={zh.desk.completionList} style={place}>
-      {proposal.candidates.map(({ text, count }, i) => (
+      {proposal.candidates.map(({ text, count, runs }, i) => (
         <div
           key={text}
           role="option"
@@ -43,11 +57,13 @@ function Listed({
           // The caret stays where it is.
           onMouseDown={(event) => {
             event.preventDefault();
-            onTake(text);
+            onTake(runs);
           }}
         >
           <span className="completion-number">{i + 1}</span>
-          <span className="completion-text">{text}</span>
+          <span className="completion-text">
+            <Runs runs={runs} />
+          </span>
           <span className="completion-count">{zh.desk.completionCount(count)}</span>
         </div>
       ))}
