@@ -28,7 +28,7 @@ interface Open {
 }
 
 const BIG_PLAIN =
-  /回顾|工作安排|目标任务|重点工作|工作的?建议|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|^前言|^引言|^结语|^结束语|形势/u;
+  /回顾|工作安排|目标任务|重点工作|工作的?建议|主要任务|主要工作|总体要求|工作总结|工作部署|工作重点|工作建议|自身建设|指导思想|^\d{4}年|^今年|^过去|^今后|^20\*\*年|^前言|^引言|^结语|^结束语|^关于.{2,12}工作$|形势/u;
 
 /** Level of each unit: 1 for the top headings of this speech's own tree, null for paragraphs. */
 export function levelsOf(units: readonly Unit[]): (number | null)[] {
@@ -123,6 +123,7 @@ function newListHeads(units: readonly Unit[]): ReadonlySet<Unit> {
 function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>): (unit: Unit) => number {
   const headings = units.filter((unit) => unit.heading);
   const ranks = new Map<Unit, number>();
+  let bigRank = Infinity;
   const top = Math.min(...headings.map(({ heading }) => (heading ? RANK[heading.style] : RANK.circle)));
   headings.forEach((unit, i) => {
     if (unit.heading?.style !== "plain") return;
@@ -145,7 +146,9 @@ function rankOfPlain(units: readonly Unit[], kinds: ReadonlyMap<Unit, PlainKind>
     else if (big && next && next.value !== null && next.value > 1 && next.style === before.style)
       ranks.set(unit, RANK[before.style] + 0.4);
     else if (big && !next && before.style !== "han") ranks.set(unit, 2.5);
+    else if (big && bigRank < RANK[before.style]) ranks.set(unit, bigRank);
     else ranks.set(unit, RANK[before.style] + 0.45);
+    if (big) bigRank = ranks.get(unit) ?? bigRank;
   });
   return (unit) => ranks.get(unit) ?? RANK.plain;
 }

@@ -15,7 +15,7 @@ const FIGURES = /\d(?:[\d,.]*\d)? ?(?:%|亿|万)|\d,\d{3}|百分之|[二三四�
 const AIM = /争取|力争|确保/u;
 /** A sentence that says what something is or how things are. */
 const STATEMENT =
-  /[^但就]是.{2,30}(?:保证|保障|条件|任务|国策|要求|措施|内容|基础|关键|责任|问题|事业|大事|途径|目的|标志)。$|关系到/u;
+  /[^但就]是.{2,30}(?:保证|保障|条件|任务|国策|要求|措施|内容|基础|关键|责任|问题|事业|大事|途径|目的|标志)。$|关系到|具有(?:特殊|重要|重大|十分)|要靠.{2,14}来|所在。$/u;
 /** Words of a sentence that only leads over to the points below it. */
 const LEADING = /^(?:现在|今年|近几年|我们|为此)|是|了|必须|首先|但|仍|也|我们|今年|以下/u;
 const POINT = /^[一二三四五六七八九十]{1,3} ?(?:是|要)/u;

@@ -37,6 +37,7 @@ export function ownScores(blocks: readonly RoleInput[]): Scores[] {
 export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[] {
   const carrying = CARRYING.test(topic);
   const ordering = ORDERS.test(topic.replaceAll(" ", "")) && !TOLD.test(topic);
+  const courtly = COURTLY.test(topic.replaceAll(" ", ""));
   const own = ownScores(blocks);
   const parents = parentsOf(blocks);
   const tops = blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
@@ -48,7 +49,8 @@ export function evidenceOf(blocks: readonly RoleInput[], topic: string): Scores[
     }
     if (block.level === 1) {
       addSection(scores, blocks, own, i);
-      addPlace(scores, tops.indexOf(i), tops.length);
+      if (courtly && isTold(blocks, own, i)) scores[REVIEW] = (scores[REVIEW] ?? 0) + TOLD_BELOW;
+      else addPlace(scores, tops.indexOf(i), tops.length);
     } else if (block.level === null) placeParagraph(scores, i, last, tops, isClosed(own, tops));
     else {
       scores.forEach((score, role) => (scores[role] = score * DEEP));
@@ -128,6 +130,30 @@ export function addPlace(scores: Scores, index: number, count: number): void {
     add(IMPLEMENTATION, count >= 3 && count <= 5 ? 1.8 : 0.3);
     add(REVIEW, -1.5);
   } else add(ARRANGEMENTS, 1);
+}
+
+/** Courts and procuratorates report results right below headings that bid: 强化监督, then what was done. */
+const COURTLY = /(?:检察院|法院).{0,4}工作报告/u;
+/** For a review where results stand so. */
+const TOLD_BELOW = 5;
+/** How much more the paragraphs must look back than ahead. */
+const LOOKS_BACK = 0.8;
+/** Paragraphs behind a heading that are heard; behind them shortcomings and closing words may stand. */
+const NEAR = 3;
+/** What names a part of tasks whatever stands below it: 工作安排, 预算. */
+const NAMED = 3;
+
+function isTold(blocks: readonly RoleInput[], own: readonly Scores[], at: number): boolean {
+  if ((own[at]?.[ARRANGEMENTS] ?? 0) >= NAMED) return false;
+  let sum = 0;
+  let count = 0;
+  for (let i = at + 1; i < blocks.length && blocks[i]?.level === null && count < NEAR; i++) {
+    const scores = own[i] ?? zero();
+    if ((scores[PROBLEMS] ?? 0) > NAMED) break;
+    sum += (scores[REVIEW] ?? 0) - (scores[ARRANGEMENTS] ?? 0) - (scores[IMPLEMENTATION] ?? 0) * 0.5;
+    count++;
+  }
+  return count > 0 && sum >= LOOKS_BACK * count;
 }
 
 /** How sure the words of the last top heading must be that it heads the closing words (结束语). */

@@ -187,7 +187,10 @@ export function paragraphScores(plain: string): Scores {
   const text = plain.length > 600 ? plain.slice(0, 600) : plain;
   const scores = weigh(text.length > 160 ? text.slice(0, 160) : text, TURN_RULES);
   const per = 100 / Math.max(60, text.length);
-  const figures = Math.min(4, count(text, /\d+(?:\.\d+)?(?:%|亿|万|个|家|公里|亩)/gu) * per);
+  const figures = Math.min(
+    4,
+    count(text, /\d+(?:\.\d+)?(?:%|亿|万|个|家|公里|亩|[余多]?[件人起份次名])/gu) * per,
+  );
   const past = Math.min(5, count(text, PAST) * per);
   const future = Math.min(6, count(text, FUTURE) * per);
   scores[REVIEW] = (scores[REVIEW] ?? 0) + past * 0.55 + figures * 0.35 - future * 0.15;

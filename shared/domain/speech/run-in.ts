@@ -75,6 +75,42 @@ function headingSpan(plain: string, marker: Marker, pairs: PairCounts | null = n
  */
 export function headingSpans(plains: readonly (string | undefined)[]): (HeadingSpan | null)[] {
   const markers = plains.map((plain) => (plain === undefined ? null : markerAt(plain)));
+  return withoutItems(plains, markers, foundSpans(plains, markers));
+}
+
+const RUN = 3;
+
+/**
+ * Numbered sentences that follow one another at once are headings together or not at all: where one of three and more is too long to be
+ * one, the others, with nothing behind them, are items of the same list.
+ */
+function withoutItems(
+  plains: readonly (string | undefined)[],
+  markers: readonly (Marker | null)[],
+  spans: readonly (HeadingSpan | null)[],
+): (HeadingSpan | null)[] {
+  const out = [...spans];
+  for (let start = 0; start < plains.length;) {
+    let end = start + 1;
+    while (end < plains.length && follows(markers[end - 1], markers[end])) end++;
+    const run = spans.slice(start, end);
+    const alone = (span: HeadingSpan | null, i: number): boolean =>
+      span === null ||
+      (span.next === plains[start + i]?.length && plains[start + i]?.endsWith("。") === true);
+    if (run.length >= RUN && run.includes(null) && run.every(alone)) out.fill(null, start, end);
+    start = end;
+  }
+  return out;
+}
+
+/** The number counts on from the one of the line before. */
+const follows = (before: Marker | null | undefined, marker: Marker | null | undefined): boolean =>
+  before?.style === marker?.style && before?.value !== null && marker?.value === (before?.value ?? 0) + 1;
+
+function foundSpans(
+  plains: readonly (string | undefined)[],
+  markers: readonly (Marker | null)[],
+): (HeadingSpan | null)[] {
   const spans = plains.map((plain, i) => {
     const marker = markers[i];
     return plain !== undefined && marker ? headingSpan(plain, marker) : null;

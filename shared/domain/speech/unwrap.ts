@@ -92,6 +92,8 @@ const FIGURE = /^\d[\d.,]{0,6}(?:%|亿元|万元)?$/u;
 const FRAGMENT = 30;
 /** An own-line heading is no longer. */
 const HEADING = 60;
+/** A linked word is no longer. */
+const WORD = 12;
 /** Columns by which the first line of a paragraph is set in. */
 const INDENT = 2;
 
@@ -158,6 +160,9 @@ function continues(
   }
   if (closed || opensRow(plain)) return false;
   if (/[,、]$/u.test(before) && /[\u4e00-\u9fff]/u.test(before)) return true;
+  const quoted = before.endsWith("”") || isOpen(builder.text);
+  if (quoted && plain.length <= WORD && before.includes("、") && /[,。]/u.test(after) && !opensRow(after))
+    return true;
   if (pairs.tears(before, plain)) return true;
   if (builder.length < 40 || builder.isHeadingLike) return false;
   if (piece.indented && !builder.hasSentence && builder.length <= HEADING) return false;

@@ -198,6 +198,30 @@ describe("outline", () => {
     ]);
   });
 
+  it("takes numbered sentences that follow one another for items when one is too long for a heading", () => {
+    const long =
+      "（二）在普遍提高单位面积产量的同时，在不损害水土保持和山林草地的前提下，有计划地开垦荒地，建成一批国营的粮食基地，争取五年之内做到自给有余，并且把余粮调到缺粮的山区去，让山区的群众安心种树种茶。";
+    const lines = ["（一）继续兴修水利，扩大灌溉面积。", long, "（三）培育优良品种，办好种子站。", prose];
+    expect(outline(`各位代表：\n一、今年的任务\n${prose}\n${lines.join("\n")}`)).toEqual([
+      "1 一、|今年的任务",
+    ]);
+    const headed = lines.map((line) => (line === long ? "（二）开垦荒地，建立粮食基地。" : line));
+    expect(outline(`各位代表：\n一、今年的任务\n${prose}\n${headed.join("\n")}`)).toHaveLength(4);
+  });
+
+  it("keeps the last part without a number at the level of the others", () => {
+    const parts = [
+      "过去五年工作回顾",
+      "一、修了路",
+      "二、通了水",
+      "今后五年的任务",
+      "一、建学校",
+      "二、建医院",
+    ];
+    const text = [...parts, "关于外事工作"].map((line) => `${line}\n${prose}`).join("\n");
+    expect(outline(`各位代表：\n${text}`).at(-1)).toBe("1 |关于外事工作");
+  });
+
   it("finds the heading of a list's odd member that runs into its paragraph", () => {
     const names = ["一、继续调整农业结构", "二、努力增加农民收入", "四、切实减轻农民负担"];
     const odd =

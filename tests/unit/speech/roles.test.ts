@@ -115,6 +115,23 @@ describe("roles", () => {
     expect(agreeWithSiblings(blocks.slice(0, 4), tasks("situation").slice(0, 4))).toContain("situation");
   });
 
+  it("takes what a procuratorate reports below headings that bid for a review", () => {
+    const list: [number | null, string][] = [
+      [null, "现在,我代表县人民检察院向大会报告工作。"],
+      [1, "坚决维护安全稳定"],
+      [null, "批准逮捕各类嫌疑人132人,起诉287人,起诉涉恶犯罪9人。"],
+      [1, "强化法律监督,守护公平正义"],
+      [null, "监督立案12件,提出抗诉5件,法院采纳率达到80%,整改已全部完成。"],
+      [null, "我们也清醒认识到,工作中还存在监督能力不高、队伍薄弱等问题。"],
+      [null, "下一步,要坚持党的领导,加大惩治力度,确保各项任务落实。"],
+    ];
+    const roles = rolesOf(
+      list.map(([level, plain]) => ({ level, plain })),
+      "青禾县人民检察院工作报告",
+    );
+    expect([roles[1], roles[3]]).toEqual(["review", "review"]);
+  });
+
   it("ends complaints with the section they stand in", () => {
     const list: [number | null, string][] = [
       [1, "规划的说明"],

@@ -135,6 +135,19 @@ describe("lines torn by sites", () => {
     expect(outline).toEqual([]);
   });
 
+  it("joins a word that stands behind a quotation on a line of its own", () => {
+    const { text, outline } = read([
+      "各位代表：",
+      prose[0],
+      "“先修渠、后修路、把水引到田里、把粮运到山外、把学校办到村里”",
+      "五句话",
+      "早已写进全县的规划，是我们办事的根本。",
+      prose[2],
+    ]);
+    expect(text).toContain("把学校办到村里”五句话");
+    expect(outline).toEqual([]);
+  });
+
   it("joins a sentence that is parted by signs nobody sees", () => {
     const { text, outline } = read([
       "各位代表：",
