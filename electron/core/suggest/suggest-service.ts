@@ -181,7 +181,7 @@ function createSectionCount(store: Store, directory: () => BlockDirectory): (rol
 
 /** The headings are read in the background, so that the first call need not wait for them. */
 const START_MS = 500;
-const QUIET_MS = 2000;
+const QUIET_MS = 3000;
 /** A call that comes before all are read looks through what is there by then. */
 const MOST_READ_MS = 40;
 
