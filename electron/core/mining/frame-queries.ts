@@ -86,6 +86,13 @@ export function frameSources(store: Store, frame: number, limit: number): FrameS
     .all(frame, limit) as FrameSource[];
 }
 
+/** The kind of a frame; undefined where there is none such. */
+export function frameKind(store: Store, id: number): FrameKind | undefined {
+  return store.statement("SELECT kind FROM mined_frames WHERE id = ?").pluck().get(id) as
+    | FrameKind
+    | undefined;
+}
+
 /** A frame and those above it, the first clause first; empty where there is none such. */
 export function framePath(store: Store, id: number): string[] {
   return store

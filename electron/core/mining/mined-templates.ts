@@ -3,6 +3,7 @@ import type { SectionSuggestion } from "../../../shared/contract/methods/suggest
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import type { MinedPart } from "../../../shared/domain/mining/mined-text.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
+import { distinctSlots } from "../../../shared/domain/templates/distinct-slots.ts";
 import type { Store } from "../store/open-store.ts";
 import { plainRuns, previewOf } from "../suggest/preview.ts";
 import type { ScoredMined } from "./mined-finder.ts";
@@ -27,8 +28,9 @@ export function minedSuggestion({ row, score }: ScoredMined): SectionSuggestion 
   };
 }
 
-/** A frame of the library in the notation of templates, from its first clause on; empty where there is none such. */
-export const minedFrameText = (store: Store, id: number): string => framePath(store, id).join("，");
+/** A frame of the library in the notation of templates, from its first clause on, each slot for itself; empty where there is none such. */
+export const minedFrameText = (store: Store, id: number): string =>
+  distinctSlots(framePath(store, id).join("，"));
 
 /** The mined templates of a role that hold all words of a query, the most said first. */
 export function listMinedTemplates(

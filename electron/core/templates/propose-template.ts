@@ -17,7 +17,11 @@ import { blockById, blocksBetween, sectionById, type BlockRow } from "../suggest
 import { templatesAbout } from "../suggest/template-sections.ts";
 import { occasionNamed, templateStock } from "./template-stock.ts";
 
-type ProposeTarget = ParsedInputOf<(typeof templateMethods)["templates.propose"]>["target"];
+/** What a section template is made of. */
+type ProposeTarget = Exclude<
+  ParsedInputOf<(typeof templateMethods)["templates.propose"]>["target"],
+  { readonly kind: "mined-frame" }
+>;
 
 interface Source {
   readonly blocks: readonly RunBlock[];

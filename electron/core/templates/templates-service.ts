@@ -7,6 +7,7 @@ import { readProfile } from "../settings/settings-service.ts";
 import type { Store } from "../store/open-store.ts";
 import { builtInTwin } from "./built-in-twin.ts";
 import { listTemplates } from "./list-templates.ts";
+import { proposeFrame } from "./propose-frame.ts";
 import { proposeTemplate } from "./propose-template.ts";
 import { contentHash, contentOf, type TypedContent } from "./template-content.ts";
 import { readTemplateFile, writeTemplateFile } from "./template-file.ts";
@@ -126,7 +127,9 @@ export function createTemplatesService({
       "templates.list": ({ hidden }) =>
         listTemplates(hidden ? templateStock(store) : offeredTemplates(store)),
       "templates.propose": ({ target }) =>
-        proposeTemplate(store, target, readProfile(store), ports.clock.now()),
+        target.kind === "mined-frame"
+          ? proposeFrame(store, target.id)
+          : proposeTemplate(store, target, readProfile(store), ports.clock.now()),
       "templates.save": ({ id, template, instead }) => {
         const content = contentOf(template);
         const twin = id === undefined ? builtInTwin(content) : null;

@@ -1,4 +1,5 @@
 import CaretRightOutlined from "@ant-design/icons/CaretRightOutlined";
+import SnippetsOutlined from "@ant-design/icons/SnippetsOutlined";
 import { useState } from "react";
 import type { Output } from "../../../shared/contract/methods.ts";
 import { FRAME_KINDS, type FrameKind } from "../../../shared/domain/mining/frames.ts";
@@ -6,6 +7,7 @@ import type { Profile } from "../../../shared/contract/methods/app.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { useApi } from "../../app/api-context.tsx";
 import { insertOrOffer } from "../../app/insert.ts";
+import { keepAsTemplate } from "../../app/keep-template.tsx";
 import { useQuery } from "../../app/use-query.ts";
 import { zh } from "../../strings/zh.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -65,6 +67,14 @@ function FrameRow({ frame }: { readonly frame: Frame }) {
           onClick={() => insertOrOffer(api, { kind: "mined-frame", id: frame.id })}
         >
           {zh.templates.insert}
+        </TextButton>
+        <TextButton
+          quiet
+          aria-label={text.keepFrame(words)}
+          title={text.keepFrameHint}
+          onClick={() => void keepAsTemplate(api, { kind: "mined-frame", id: frame.id })}
+        >
+          <SnippetsOutlined aria-hidden />
         </TextButton>
       </div>
       {open && frame.below > 0 && <FramesBelow parent={frame} />}

@@ -17,6 +17,8 @@ export const mined = {
   frameCount: (speeches: number, uses: number) => `${speeches} 篇讲话用过 ${uses} 次`,
   sourcesOf: (frame: string) => `“${frame}”的出处`,
   insert: (frame: string) => `插入“${frame}”`,
+  keepFrame: (frame: string) => `把“${frame}”存为我的句式`,
+  keepFrameHint: "存为我的句式，可再改",
   gap: "___",
   noneTitle: "旧稿里还没有提炼出来",
   noneText: "导入两篇以上的讲话，写法相近的段落和句式会自动归到这里。",

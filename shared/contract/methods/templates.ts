@@ -44,10 +44,11 @@ const skeletonShape = {
 const listed = { id: z.string(), origin: z.enum(TEMPLATE_ORIGINS), hidden: z.boolean() };
 
 const ownSectionSchema = z.object({ type: z.literal("section"), ...sectionShape });
+const ownFrameSchema = z.object({ type: z.literal("frame"), ...frameShape });
 /** A template of the user's own, as the page writes it. */
 const ownTemplateSchema = z.discriminatedUnion("type", [
   ownSectionSchema,
-  z.object({ type: z.literal("frame"), ...frameShape }),
+  ownFrameSchema,
   /** `occasion`: by its name. */
   z.object({ type: z.literal("skeleton"), occasion: z.string().trim().min(1).max(100), ...skeletonShape }),
 ]);
@@ -91,12 +92,13 @@ export const templateMethods = {
     }),
     z.object({ id: z.string(), already: z.boolean(), builtIn: z.boolean() }),
   ),
-  /** A section as a template to look at before it is saved: slots proposed; role, topic and occasion guessed. */
+  /** A section or a frame as a template to look at before it is saved: slots proposed; role, topic and occasion guessed. */
   "templates.propose": query(
     z.object({
       target: z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("section"), id: idSchema }),
         z.object({ kind: z.literal("block"), id: idSchema }),
+        z.object({ kind: z.literal("mined-frame"), id: idSchema }),
         /** Of a draft: the section's heading first. */
         z.object({
           kind: z.literal("blocks"),
@@ -106,7 +108,7 @@ export const templateMethods = {
         }),
       ]),
     }),
-    ownSectionSchema,
+    z.discriminatedUnion("type", [ownSectionSchema, ownFrameSchema]),
   ),
   /** Takes own templates out of every list; templates.restore brings them back until they are purged. */
   "templates.remove": command(z.object({ templates: refs }), z.object({ removed: z.array(refSchema) })),

@@ -4,6 +4,7 @@ import { listMinedTemplates } from "../../../electron/core/mining/mined-template
 import { frameRows, frameSources } from "../../../electron/core/mining/frame-queries.ts";
 import { createMiner, finishMining } from "../../../electron/core/mining/mining-work.ts";
 import { templateRow, templateSources } from "../../../electron/core/mining/template-queries.ts";
+import { proposeFrame } from "../../../electron/core/templates/propose-frame.ts";
 import { suggestAll } from "../../../electron/core/suggest/suggest-all.ts";
 import { parseTemplateText } from "../../../shared/domain/drafts/template-text.ts";
 import { createTempBackend } from "../core/temp-backend.ts";
@@ -264,5 +265,13 @@ describe("frames of the library", () => {
       ["加快{text:内容}", 1],
     ]);
     expect(frameSources(library.store, below[1]?.id ?? 0, 9)).toMatchObject([{ title: "防汛工作会讲话" }]);
+    // As a template of one's own, from the first clause on, with slots that are filled each by itself.
+    expect(proposeFrame(library.store, below[0]?.id ?? 0)).toEqual({
+      type: "frame",
+      role: "arrangements",
+      kind: "task",
+      text: "以{text:内容}为抓手，推动{text:内容2}。",
+    });
+    expect(() => proposeFrame(library.store, 999_999)).toThrow();
   });
 });

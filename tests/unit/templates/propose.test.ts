@@ -35,7 +35,7 @@ describe("a section proposed as a template", () => {
     const id = await sectionId(temp, "肯定成绩");
     const template = await temp.call("templates.propose", { target: { kind: "section", id } });
     expect(template).toMatchObject({ type: "section", role: "review", heading: "肯定成绩，坚定招商信心" });
-    expect(template.occasions).toEqual(["investment-projects"]);
+    expect(template).toHaveProperty("occasions", ["investment-projects"]);
     expect(template.text).toContain("{year:年份}年，全县新签约项目{number:");
     expect(template.text).not.toMatch(/36|52\.8|12\.5|清河|2023/u);
     expect(template.text).toContain("{place:县名}连续");
@@ -44,12 +44,13 @@ describe("a section proposed as a template", () => {
   it("lets the headings below lead their paragraphs, and keeps other figures apart", async () => {
     const temp = await imported();
     const id = await sectionId(temp, "突出重点");
-    const { text, topic } = await temp.call("templates.propose", { target: { kind: "section", id } });
+    const template = await temp.call("templates.propose", { target: { kind: "section", id } });
+    const { text } = template;
     const lines = text.split("\n");
     expect(lines[0]).toMatch(/^紧盯产业招大商。要围绕/u);
     expect(lines[1]).toMatch(/^优化服务稳客商。各乡镇/u);
     expect(text).not.toContain("王志强");
-    expect(topic).not.toBe("");
+    expect(template).toHaveProperty("topic", expect.stringMatching(/./u));
     await temp.call("templates.save", {
       template: await temp.call("templates.propose", { target: { kind: "section", id } }),
     });
