@@ -23,6 +23,7 @@ import { plainRuns, previewOf } from "./preview.ts";
 import { createSectionIndexSource, type SectionIndex } from "./section-index.ts";
 import { textBetween } from "./section-index-queries.ts";
 import { blocksBetween, countSectionsOfRole, sectionsOfRole, type SectionRow } from "./suggest-queries.ts";
+import { onTopic } from "./on-topic.ts";
 import { templatesAbout, type ScoredTemplate } from "./template-sections.ts";
 
 /** Blocks of a section that are read for its preview. */
@@ -118,6 +119,10 @@ function firstOf<T>(list: readonly T[], limit: number, fits: (one: T) => boolean
   return out;
 }
 
+/** A template that says the most of what is asked for. */
+const CLEAR = 0.5;
+const isClear = ({ score }: ScoredTemplate): boolean => score >= CLEAR;
+
 function suggestSections(
   { store, directory, index, countOf, mined: finder, heldIn }: Sources,
   input: SectionsInput,
@@ -149,12 +154,19 @@ function suggestSections(
   );
   const mined = finder.find({ topic, role, place, leftOut: held }, Math.ceil(limit * MINED_SHARE));
   const own = ownNames(readProfile(store));
-  const items = [
+  const fits = onTopic(topic);
+  const said = [
     ...mined.map((scored) => minedSuggestion(scored)),
     ...fresh
       .slice(0, Math.max(0, limit - kept - mined.length))
       .map((scored) => fromLibrary(store, own, input, scored)),
-    ...fitting.map((scored) => fromTemplate(scored, topic)),
+  ];
+  // What others say on another topic stands behind a template that says what is asked for.
+  const items = [
+    ...said.filter(({ heading }) => fits(heading)),
+    ...fitting.filter(isClear).map((scored) => fromTemplate(scored, topic)),
+    ...said.filter(({ heading }) => !fits(heading)),
+    ...fitting.filter((scored) => !isClear(scored)).map((scored) => fromTemplate(scored, topic)),
   ].slice(0, limit);
   return { total: found.total + mined.length + about.length, items };
 }

@@ -272,6 +272,6 @@ describe("frames of the library", () => {
       kind: "task",
       text: "以{text:内容}为抓手，推动{text:内容2}。",
     });
-    expect(() => proposeFrame(library.store, 999_999)).toThrow();
+    expect(() => proposeFrame(library.store, 999_999)).toThrow("not-found");
   });
 });

@@ -4,6 +4,7 @@ import { unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import { createBackground } from "../../../electron/core/background.ts";
 import { createCallTraffic } from "../../../electron/core/call-traffic.ts";
 import { createSuggestService } from "../../../electron/core/suggest/suggest-service.ts";
+import { onTopic } from "../../../electron/core/suggest/on-topic.ts";
 import { MinedFinder } from "../../../electron/core/mining/mined-finder.ts";
 import { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import type { InputOf } from "../../../shared/contract/method.ts";
@@ -83,6 +84,37 @@ describe("suggesting sections", () => {
     expect(items.some((item) => item.target.kind === "template" && item.topic === "防汛抗旱")).toBe(true);
     expect(items.every((item) => item.role === "arrangements")).toBe(true);
     expect(total).toBeGreaterThanOrEqual(items.length);
+  });
+
+  it("puts a built-in one that says what is asked for before what the library says on another topic", async () => {
+    using library = createTestLibrary([
+      {
+        title: "教师节讲话",
+        blocks: [
+          { heading: "办学条件稳步改善", role: "review" },
+          "新建校舍三栋，配齐实验室，寄宿条件一年比一年好。",
+          { heading: "教学质量稳中有升", role: "review" },
+          "各校抓常规、抓教研，学业水平稳步提高。",
+        ],
+      },
+    ]);
+    const about = async (topic: string) => {
+      const { items } = await suggest(library, { role: "review", topic });
+      return items.map((item) => `${item.source}：${item.heading}`);
+    };
+    const environment = await about("生态环境持续改善");
+    expect(environment[0]).toBe("内置模板：生态环境质量持续改善");
+    const says = onTopic("生态环境持续改善");
+    expect(says("办学条件稳步改善")).toBe(false);
+    expect(says("空气质量持续改善")).toBe(true);
+    expect(says("碧水保卫战首战告捷")).toBe(true);
+    const teaching = await about("教学质量稳中有升");
+    // 稳中有升 is said of everything: the field of work counts more.
+    const places = ["教育事业实现新发展", "经营业绩稳中有升，发展质量不断提高"].map((heading) =>
+      teaching.indexOf(`内置模板：${heading}`),
+    );
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(places[0]).toBeLessThan(places[1] ?? 0);
   });
 
   it("gives the newest sections of the role and the templates where no topic is known", async () => {
