@@ -46,10 +46,10 @@ function most<T>(values: readonly T[]): readonly [value: T, share: number] | nul
   return best ? [best[0], best[1] / values.length] : null;
 }
 
-/** One blank for what several speeches have at one place; null where they mean different things. */
+/** One blank for what several speeches have at one place; null where they mean different things, or left it open. */
 function agreed(blanks: readonly Blank[]): Blank | null {
   const kind = most(blanks.map((blank) => blank.kind));
-  if (kind === null || kind[1] < MOST_KIND) return null;
+  if (kind === null || kind[1] < MOST_KIND || kind[0] === "mask") return null;
   const alike = blanks.filter((blank) => blank.kind === kind[0]);
   const prompt = most(alike.map((blank) => blank.prompt));
   const relation = most<Relation | null>(blanks.map((blank) => blank.relation));

@@ -172,6 +172,11 @@ describe("candidates with slots", () => {
     expect(found.filter(({ runs }) => runs.some(({ type }) => type === "slot")).length).toBeLessThan(2);
   });
 
+  it("ask for nothing where the speeches have a mask", () => {
+    const lines = ["一", "二", "三", "四"].map((n) => ({ text: `第${n}条：由××牵头抓总，限期办结。` }));
+    expect(firstWithSlots(candidates(lines, "请注意：由"))).toBeUndefined();
+  });
+
   it("take no figure for a quantity that is part of a word", () => {
     const lines = ["5", "6", "4", "3"].map((n) => ({ text: `加快布局${n}G网络建设，提升能级。` }));
     expect(firstWithSlots(candidates(lines, "我们要加快布局"))).toBeUndefined();

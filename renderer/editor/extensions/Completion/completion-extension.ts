@@ -13,6 +13,7 @@ import type { Output } from "../../../../shared/contract/methods.ts";
 import type { Run } from "../../../../shared/domain/drafts/runs.ts";
 import { registerCompletionKeys } from "./completion-keys.ts";
 import { createGhostText } from "./ghost-text.ts";
+import { registerGoingOn } from "./go-on.ts";
 import { narrowed, shownRuns, type Proposal } from "./proposal.ts";
 import { takeRuns } from "./take-runs.ts";
 import { $caretPlace } from "./text-before.ts";
@@ -145,6 +146,7 @@ export const CompletionExtension = defineExtension({
     return mergeRegister(
       registerAsking(editor, output.source, output.proposal),
       registerCompletionKeys(editor, output),
+      registerGoingOn(editor),
       effect(() => {
         const shown = output.proposal.value;
         show(shown && { key: shown.key, runs: shownRuns(shown) });

@@ -25,7 +25,7 @@ export function ghostLayer(
   const root = editor.getRootElement();
   const page = root?.parentElement;
   const block = root && [...root.children].find((child) => child.contains(element));
-  if (!page || !block) return null;
+  if (!page || !(block instanceof HTMLElement)) return null;
   const copy = block.cloneNode(true) as HTMLElement;
   const end = copy.querySelector<HTMLElement>("[data-ghost]");
   if (end === null) return null;
@@ -37,13 +37,7 @@ export function ghostLayer(
   const layer = document.createElement("div");
   layer.className = "ghost-layer";
   layer.ariaHidden = "true";
-  // A zoomed page measures itself larger than it lays itself out.
-  const zoom = root.getBoundingClientRect().width / root.offsetWidth;
-  const from = page.getBoundingClientRect();
-  const to = block.getBoundingClientRect();
-  layer.style.left = `${(to.left - from.left) / zoom}px`;
-  layer.style.top = `${(to.top - from.top) / zoom}px`;
-  layer.style.width = `${to.width / zoom}px`;
+  copy.style.top = `${block.offsetTop}px`;
   layer.append(copy);
   page.append(layer);
   return layer;

@@ -11,8 +11,9 @@ import type { Run } from "../../../../shared/domain/drafts/runs.ts";
 import { $firstOpenSlot } from "../Insert/first-open-slot.ts";
 import { $runNodes } from "../Insert/run-nodes.ts";
 import { $selectSlot } from "../Slot/slot-selection.ts";
+import { noteEnd } from "./go-on.ts";
 
-function $takeRuns(runs: readonly Run[]): void {
+function $takeRuns(editor: LexicalEditor, runs: readonly Run[]): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   $addUpdateTag(HISTORY_PUSH_TAG);
@@ -24,13 +25,15 @@ function $takeRuns(runs: readonly Run[]): void {
   for (const node of nodes) if ($isTextNode(node)) node.setFormat(selection.format);
   selection.insertNodes(nodes);
   const slot = $firstOpenSlot(nodes);
+  const last = nodes.at(-1);
   if (slot) $selectSlot(slot);
-  else nodes.at(-1)?.selectEnd();
+  else last?.selectEnd();
+  if (last) noteEnd(editor, last);
   // What is typed into the slot is an undo step of its own, as after an insertion.
   $addUpdateTag(PASTE_TAG);
 }
 
 /** Puts text and slots in at the caret as one step to undo, and selects the first slot that is open. */
 export function takeRuns(editor: LexicalEditor, runs: readonly Run[]): void {
-  editor.update(() => $takeRuns(runs));
+  editor.update(() => $takeRuns(editor, runs));
 }

@@ -27,11 +27,12 @@ function placeAtCaret(page: Document): { left: number; top: number } {
 }
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return runs.map((run) =>
+  return runs.map((run, at) =>
     run.type === "text" ? (
       run.text
     ) : (
-      <span key={run.key} className="slot" data-filled={run.value !== null}>
+      // oxlint-disable-next-line react/no-array-index-key -- parts of one unchanging text; a slot may stand in it twice
+      <span key={at} className="slot" data-filled={run.value !== null}>
         {run.value ?? promptText(run.prompt)}
       </span>
     ),
