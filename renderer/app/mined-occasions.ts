@@ -12,7 +12,7 @@ type ListedPart = ListedSkeleton["parts"][number];
 export type Origin = TemplateOrigin | "mined";
 
 interface Counted {
-  /** Of mined ones: the speeches of the form that have it. */
+  /** Of mined ones: the speeches of the form that have it; told where there are several. */
   readonly count?: number;
 }
 export type SkeletonPoint = ListedPart["points"][number] & Counted & { readonly topic?: string | null };

@@ -43,7 +43,7 @@ function PartRow({ part, full }: { readonly part: SkeletonPart; readonly full: n
               {headingMarker(2, place + 1)}
               {slotText(heading)}
             </span>
-            {count !== undefined && <small>{zh.common.speeches(count)}</small>}
+            {count !== undefined && (part.count ?? 0) > 1 && <small>{zh.common.speeches(count)}</small>}
             <ShareMark share={part.share * share} full={full} />
           </li>
         ))}

@@ -69,7 +69,9 @@ export function SkeletonPaper({ occasion, skeleton, profile, role, onRole }: Ske
                     {headingMarker(2, place + 1)}
                     <TemplateText text={point.heading} profile={profile} />
                   </span>
-                  {point.count !== undefined && <small>{zh.common.speeches(point.count)}</small>}
+                  {point.count !== undefined && (part.count ?? 0) > 1 && (
+                    <small>{zh.common.speeches(point.count)}</small>
+                  )}
                   <ShareMark
                     share={part.share * point.share}
                     full={full}
