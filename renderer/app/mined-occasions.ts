@@ -15,7 +15,7 @@ interface Counted {
   /** Of mined ones: the speeches of the form that have it; told where there are several. */
   readonly count?: number;
 }
-export type SkeletonPoint = ListedPart["points"][number] & Counted & { readonly topic?: string | null };
+type SkeletonPoint = ListedPart["points"][number] & Counted & { readonly topic?: string | null };
 export type SkeletonPart = Omit<ListedPart, "points"> &
   Counted & { readonly points: readonly SkeletonPoint[] };
 
