@@ -69,16 +69,23 @@ const PATTERNS: readonly Beginning[] = BEGINNINGS.map(([, places]) => {
   };
 });
 
-const BY_UNIT = new Map(
-  BEGINNINGS.flatMap(([units], i) => Array.from(units, (unit) => [unit.charCodeAt(0), PATTERNS[i]] as const)),
-);
+/** Of every UTF-16 unit the number of its pattern, from 1; 0 where no span begins with it. */
+const BY_UNIT = new Uint8Array(0x10000);
+BEGINNINGS.forEach(([units], i) => {
+  for (const unit of units) BY_UNIT[unit.charCodeAt(0)] = i + 1;
+});
 
 /** Years, dates, sessions, figures with units and masks in text given in `plainForm`; ascending, not overlapping. */
 export function findFigures(plain: string): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < plain.length;) {
-    const beginning = BY_UNIT.get(plain.charCodeAt(at));
-    const match = beginning && matchAt(beginning.pattern, plain, at);
+    const number = BY_UNIT[plain.charCodeAt(at)] ?? 0;
+    if (number === 0) {
+      at++;
+      continue;
+    }
+    const beginning = PATTERNS[number - 1] as Beginning;
+    const match = matchAt(beginning.pattern, plain, at);
     if (match) {
       const kind = beginning.kinds[match.findIndex((group, i) => i > 0 && group !== undefined) - 1];
       if (kind) spans.push({ start: at, end: at + match[0].length, kind });

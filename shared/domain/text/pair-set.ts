@@ -1,14 +1,18 @@
 /** Refuses quickly nearly all places of a text at which none of some words (two characters and more) begins. */
 export class PairSet {
-  readonly #pairs: Uint8Array;
+  /** One bit a pair. */
+  readonly #pairs: Uint32Array;
   readonly #bits: number;
   readonly #some: number;
 
   constructor(words: readonly string[]) {
     this.#bits = words.length < 200 ? 7 : 10;
     this.#some = (1 << this.#bits) - 1;
-    this.#pairs = new Uint8Array(1 << (2 * this.#bits));
-    for (const word of words) this.#pairs[this.#pairAt(word, 0)] = 1;
+    this.#pairs = new Uint32Array(1 << (2 * this.#bits - 5));
+    for (const word of words) {
+      const pair = this.#pairAt(word, 0);
+      this.#pairs[pair >>> 5] = (this.#pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+    }
   }
 
   /** Bits that tell two characters from nearly all others. */
@@ -18,6 +22,7 @@ export class PairSet {
 
   /** Whether one of the words may begin at a place; false where none does. */
   mayBeginAt(text: string, at: number): boolean {
-    return this.#pairs[this.#pairAt(text, at)] === 1;
+    const pair = this.#pairAt(text, at);
+    return (((this.#pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
   }
 }
