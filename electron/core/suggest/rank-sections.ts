@@ -12,9 +12,9 @@ const MOST_TRIGRAMS = 64_000;
 
 /** Set by trying sections held out of a library (tests/eval/section-suggestion.ts). */
 const HEADING = 0.034;
-const BODY = 0.0175;
+const BODY = 0.03;
 const LIKE_OTHERS = 1.13;
-const REPEATED = 0.2;
+const REPEATED = 0.25;
 
 /** What else speaks for a section where the place in the draft is known; small beside what its text says. */
 export interface PlaceFacts {
