@@ -71,9 +71,12 @@ export function createStockService({
       if (current !== null) return current;
       hurried = true;
       hurry.resolve();
-      await run();
-      hurried = false;
-      hurry = Promise.withResolvers();
+      try {
+        await run();
+      } finally {
+        hurried = false;
+        hurry = Promise.withResolvers();
+      }
       return current;
     },
     changed: plan,
