@@ -10,12 +10,9 @@ export interface ScoredTemplate {
   readonly score: number;
 }
 
-/** The part of what is wanted, by weight, that stands among the pairs of characters. */
-function share(wanted: ReadonlyMap<string, number>, grams: readonly string[]): number {
-  let [shared, all] = [0, 0];
-  for (const weight of wanted.values()) all += weight;
-  for (const gram of grams) shared += wanted.get(gram) ?? 0;
-  return all === 0 ? 0 : shared / all;
+/** How much of what is wanted, by weight, stands among the pairs of characters. */
+function shared(wanted: ReadonlyMap<string, number>, grams: readonly string[]): number {
+  return grams.reduce((sum, gram) => sum + (wanted.get(gram) ?? 0), 0);
 }
 
 /** The pairs of characters of texts that are asked for at every move of the caret. */
@@ -66,11 +63,13 @@ export function templatesAbout(
 ): ScoredTemplate[] {
   const field = headingTopic(topic);
   const wanted = new Map(contentGrams(topic).map((gram) => [gram, weightOf(gram)]));
+  const all = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
+  const share = (grams: readonly string[]): number => (all === 0 ? 0 : shared(wanted, grams) / all);
   return sections
     .filter((template) => role === null || template.role === role)
     .map((template) => {
-      const name = share(wanted, gramsOf(`${template.topic}\n${template.heading}`));
-      const text = share(wanted, gramsOf(template.text));
+      const name = share(gramsOf(`${template.topic}\n${template.heading}`));
+      const text = share(gramsOf(template.text));
       const named = topic !== "" && topic.includes(fold(template.topic)) ? 0.5 : 0;
       const own = field === null ? null : fieldOf(template);
       const same = own !== null && own === field ? SAME_FIELD : 0;

@@ -1,6 +1,7 @@
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { OwnTemplate } from "../../../shared/contract/methods/templates.ts";
 import type { FrameKind } from "../../../shared/domain/mining/frames.ts";
+import { mostFrequent } from "../../../shared/domain/most-frequent.ts";
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { frameKind, frameSources } from "../mining/frame-queries.ts";
 import { minedFrameText } from "../mining/mined-templates.ts";
@@ -19,14 +20,11 @@ const MOST_SOURCES = 50;
 
 /** The part of a speech in which most say it. */
 function roleOf(store: Store, id: number, kind: FrameKind): Role {
-  const counts = new Map<Role, number>();
-  for (const { block } of frameSources(store, id, MOST_SOURCES)) {
+  const roles = frameSources(store, id, MOST_SOURCES).flatMap(({ block }) => {
     const section = blockById(store, block)?.sectionId;
-    const role = section === undefined ? undefined : sectionById(store, section)?.role;
-    if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return most?.[0] ?? USUAL_ROLE[kind];
+    return (section === undefined ? undefined : sectionById(store, section)?.role) ?? [];
+  });
+  return mostFrequent(roles)?.value ?? USUAL_ROLE[kind];
 }
 
 /** A frame of the library, from its first clause on, as a template for the user to look at. Throws not-found. */

@@ -1,4 +1,5 @@
 import type { Relation } from "../drafts/known-values.ts";
+import { mostFrequent } from "../most-frequent.ts";
 import { blankOf, type Blank } from "./blanks.ts";
 import type { Evidence, Shelf } from "./evidence.ts";
 import { isBlank } from "./symbols.ts";
@@ -38,25 +39,18 @@ function placesBySpeech(
   return [...found.values()];
 }
 
-/** What most of some values are, and their share. */
-function most<T>(values: readonly T[]): readonly [value: T, share: number] | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const best = [...counts].toSorted(([, a], [, b]) => b - a)[0];
-  return best ? [best[0], best[1] / values.length] : null;
-}
-
 /** One blank for what several speeches have at one place; null where they mean different things, or left it open. */
 function agreed(blanks: readonly Blank[]): Blank | null {
-  const kind = most(blanks.map((blank) => blank.kind));
-  if (kind === null || kind[1] < MOST_KIND || kind[0] === "mask") return null;
-  const alike = blanks.filter((blank) => blank.kind === kind[0]);
-  const prompt = most(alike.map((blank) => blank.prompt));
-  const relation = most<Relation | null>(blanks.map((blank) => blank.relation));
+  const kind = mostFrequent(blanks.map((blank) => blank.kind));
+  if (kind === null || kind.count / blanks.length < MOST_KIND || kind.value === "mask") return null;
+  const alike = blanks.filter((blank) => blank.kind === kind.value);
+  const prompt = mostFrequent(alike.map((blank) => blank.prompt));
+  const promptShare = (prompt?.count ?? 0) / alike.length;
+  const relation = mostFrequent<Relation | null>(blanks.map((blank) => blank.relation));
   return {
-    kind: kind[0],
-    prompt: kind[0] === "place" && (prompt?.[1] ?? 0) < MOST_KIND ? "地名" : (prompt?.[0] ?? ""),
-    relation: relation !== null && relation[1] >= MOST_RELATION ? relation[0] : null,
+    kind: kind.value,
+    prompt: kind.value === "place" && promptShare < MOST_KIND ? "地名" : (prompt?.value ?? ""),
+    relation: relation !== null && relation.count / blanks.length >= MOST_RELATION ? relation.value : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { mostFrequent } from "../most-frequent.ts";
 import type { ClauseShape, HeadingShape } from "./heading-shape.ts";
 
 /** What the headings of a set have in common in one of their clauses. */
@@ -20,20 +21,12 @@ export interface ParallelForm {
   readonly of: number;
 }
 
-function most<T>(values: readonly T[]): { readonly value: T; readonly count: number } | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: { value: T; count: number } | null = null;
-  for (const [value, count] of counts) if (best === null || count > best.count) best = { value, count };
-  return best;
-}
-
 const TWO_THIRDS = 2 / 3;
 
 function sharedPrefix(clauses: readonly ClauseShape[], least: number): string {
   let prefix = "";
   for (let at = 0; at < 3; at++) {
-    const next = most(
+    const next = mostFrequent(
       clauses.flatMap(({ words, text }) => {
         const word = words[at];
         // The last words of a clause are its own.
@@ -49,7 +42,7 @@ function sharedPrefix(clauses: readonly ClauseShape[], least: number): string {
 function sharedSuffix(clauses: readonly ClauseShape[], prefix: string, least: number): string {
   const longest = Math.min(...clauses.map(({ text }) => text.length)) - prefix.length - 2;
   for (let length = Math.min(8, longest); length >= 2; length--) {
-    const best = most(clauses.map(({ text }) => text.slice(-length)));
+    const best = mostFrequent(clauses.map(({ text }) => text.slice(-length)));
     if (best !== null && best.count >= least && wordBegins(clauses, best.value)) return best.value;
   }
   return "";
@@ -77,7 +70,7 @@ function clauseForm(clauses: readonly ClauseShape[]): ClauseForm {
   const least = Math.max(2, Math.ceil(clauses.length * TWO_THIRDS));
   const prefix = clauses.length < 2 ? leadOf(clauses[0]) : sharedPrefix(clauses, least);
   const suffix = clauses.length < 2 ? "" : sharedSuffix(clauses, prefix, least);
-  const length = most(clauses.map(({ text }) => text.length));
+  const length = mostFrequent(clauses.map(({ text }) => text.length));
   const alike = length !== null && (clauses.length === 1 || length.count * 2 >= clauses.length);
   const patterns = new Map<string, number>();
   for (const { pattern } of clauses) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
@@ -88,11 +81,11 @@ function clauseForm(clauses: readonly ClauseShape[]): ClauseForm {
 /** The form that a heading beside these should have; null where they have none in common. */
 export function parallelForm(shapes: readonly HeadingShape[]): ParallelForm | null {
   const worded = shapes.filter(({ chars }) => chars > 0);
-  const count = most(worded.map(({ clauses }) => clauses.length));
+  const count = mostFrequent(worded.map(({ clauses }) => clauses.length));
   if (count === null || count.count * 2 < worded.length) return null;
   const alike = worded.filter(({ clauses }) => clauses.length === count.value);
-  const lengths = most(alike.map((shape) => shape.lengths));
-  const pattern = most(alike.map((shape) => shape.pattern));
+  const lengths = mostFrequent(alike.map((shape) => shape.lengths));
+  const pattern = mostFrequent(alike.map((shape) => shape.pattern));
   const shared = (found: typeof lengths): boolean =>
     found !== null && (worded.length === 1 || found.count * 2 >= worded.length);
   return {
