@@ -14,24 +14,39 @@ export interface BuildTimes {
   readonly mergeSeconds: number;
 }
 
-/** Fills an empty library with made-up speeches, read and stored one by one; tells how far it is on stderr. */
-export function buildLibrary(
-  store: Store,
-  pool: SentencePool,
-  speeches: number,
-  make = makeSpeech,
-): BuildTimes {
-  const random = createRandom(20_261_122);
-  let parse = 0;
-  let write = 0;
-  for (let number = 1; number <= speeches; number++) {
-    const text = make(pool, random, number);
+/** An empty library on its way to `speeches` made-up ones, read and stored one by one. */
+export class LibraryFiller {
+  private readonly store: Store;
+  private readonly pool: SentencePool;
+  private readonly speeches: number;
+  private readonly make: typeof makeSpeech;
+  private readonly random = createRandom(20_261_122);
+  private done = 0;
+  private parseMs = 0;
+  private storeMs = 0;
+
+  constructor(store: Store, pool: SentencePool, speeches: number, make = makeSpeech) {
+    this.store = store;
+    this.pool = pool;
+    this.speeches = speeches;
+    this.make = make;
+  }
+
+  /** Adds speeches until `share` (0 to 1) of them are there. */
+  fillTo(share: number): void {
+    const wanted = Math.round(share * this.speeches);
+    while (this.done < wanted) this.add();
+  }
+
+  private add(): void {
+    const number = ++this.done;
+    const text = this.make(this.pool, this.random, number);
     const bytes = Buffer.from(text);
     const fileName = `${number}.txt`;
     const started = performance.now();
     const speech = parseSpeech(text, { fileName });
     const parsed = performance.now();
-    insertSpeech(store, {
+    insertSpeech(this.store, {
       speech,
       origin: "user",
       fileName,
@@ -41,17 +56,46 @@ export function buildLibrary(
       bytes,
       importedAt: number,
     });
-    parse += parsed - started;
-    write += performance.now() - parsed;
-    if (process.stderr.isTTY && number % 50 === 0)
-      process.stderr.write(`\r正在建库 ${number}/${speeches}\u001b[K`);
+    this.parseMs += parsed - started;
+    this.storeMs += performance.now() - parsed;
   }
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  const started = performance.now();
-  finishIndexing(store);
-  return {
-    parseSeconds: parse / 1000,
-    storeSeconds: write / 1000,
-    mergeSeconds: (performance.now() - started) / 1000,
+
+  /** Merges the index; tells what the whole has taken. */
+  finish(): BuildTimes {
+    const started = performance.now();
+    finishIndexing(this.store);
+    return {
+      parseSeconds: this.parseMs / 1000,
+      storeSeconds: this.storeMs / 1000,
+      mergeSeconds: (performance.now() - started) / 1000,
+    };
+  }
+}
+
+const SHARES = 400;
+
+/**
+ * Fills libraries of several sizes in turns, so that all are half full at the same time and what else the machine does falls on all of them
+ * alike; tells how far they are on stderr.
+ */
+export function fillSideBySide(fillers: readonly LibraryFiller[]): BuildTimes[] {
+  const tell = (line: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001b[K`);
   };
+  for (let share = 1; share <= SHARES; share++) {
+    for (const filler of fillers) filler.fillTo(share / SHARES);
+    tell(`正在建库 ${Math.floor((100 * share) / SHARES)}%`);
+  }
+  tell("");
+  return fillers.map((filler) => filler.finish());
+}
+
+/** Fills an empty library with made-up speeches. */
+export function buildLibrary(
+  store: Store,
+  pool: SentencePool,
+  speeches: number,
+  make = makeSpeech,
+): BuildTimes {
+  return fillSideBySide([new LibraryFiller(store, pool, speeches, make)])[0] as BuildTimes;
 }

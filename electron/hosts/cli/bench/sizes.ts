@@ -1,5 +1,7 @@
 import type { Store } from "../../../core/store/open-store.ts";
 
+export const MEGABYTE = 1 << 20;
+
 export interface LibrarySizes {
   readonly blocks: number;
   readonly chars: number;
