@@ -4,9 +4,19 @@ import type { Logger } from "./ports.ts";
 
 /** After a call, and for so long, the page is taken to be in use. */
 const IN_USE_MS = 1500;
-/** How long a step is to take, and the rest before it, whichever jobs they are of. */
-const IN_USE = { workMs: 4, restMs: 8 };
-const IDLE = { workMs: 12, restMs: 4 };
+/** Who has just been answered reads the answer or goes on typing; for so long he hardly asks again. */
+const ANSWERED_MS = 40;
+
+interface Pace {
+  /** How long a step is to take. */
+  readonly workMs: number;
+  /** The rest before it, whichever jobs the steps are of. */
+  readonly restMs: number;
+}
+
+const ANSWERED: Pace = { workMs: 4, restMs: 0 };
+const IN_USE: Pace = { workMs: 4, restMs: 8 };
+const IDLE: Pace = { workMs: 12, restMs: 4 };
 
 /** About so many milliseconds of work; true when there is more. */
 type Step = (ms: number) => boolean;
@@ -21,14 +31,21 @@ interface Job {
 
 /** All work in the background of one library: one step at a time, between the calls, each job in its turn. */
 export interface Background {
-  /** Resolves when the caller may do some milliseconds of work at once. */
-  readonly turn: () => Promise<void>;
+  /**
+   * For work that is no job, since it waits for other things on its way: gives a function to be awaited between small pieces of that work.
+   * It resolves when the next piece may be done: at once within the milliseconds of a turn, after that with the next turn.
+   */
+  readonly breather: () => () => Promise<void>;
   /** A job that begins with its first `plan`. What its step throws goes to the log as `name`, and it rests until planned again. */
   readonly job: (name: string, step: Step) => Job;
 }
 
 export function createBackground(traffic: CallTraffic, logger: Logger): Background {
-  const pace = (): typeof IDLE => (traffic.sinceCall() < IN_USE_MS ? IN_USE : IDLE);
+  function pace(): Pace {
+    const since = traffic.sinceCall();
+    if (since >= IN_USE_MS) return IDLE;
+    return since < ANSWERED_MS ? ANSWERED : IN_USE;
+  }
   let last = Promise.resolve();
 
   async function after(before: Promise<void>): Promise<void> {
@@ -40,6 +57,15 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
   function turn(): Promise<void> {
     last = after(last);
     return last;
+  }
+
+  function breather(): () => Promise<void> {
+    let over = 0;
+    return async () => {
+      if (performance.now() < over) return;
+      await turn();
+      over = performance.now() + pace().workMs;
+    };
   }
 
   function job(name: string, step: Step): Job {
@@ -71,5 +97,5 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
       },
     };
   }
-  return { turn, job };
+  return { breather, job };
 }

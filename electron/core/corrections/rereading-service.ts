@@ -30,6 +30,7 @@ export function createRereadingService(
   readSource: (id: number) => Promise<ReadSource>,
 ): RereadingService {
   const changed = throttle(CHANGED_MS, () => emit("library.changed", { speeches: countLiveSpeeches(store) }));
+  const breathe = background.breather();
   let timer: NodeJS.Timeout | undefined;
   let stopped = store.db.readonly;
   let working: Promise<void> | null = null;
@@ -84,7 +85,7 @@ export function createRereadingService(
 
   async function work(): Promise<void> {
     try {
-      await background.turn();
+      await breathe();
       if (stopped) return;
       woken = false;
       if ((await step()) || woken) return plan(0);

@@ -28,6 +28,7 @@ export function createStockService({
   let building: Promise<void> | null = null;
   let stale = false;
   let timer: NodeJS.Timeout | undefined;
+  const breathe = background.breather();
   const life = new AbortController();
   const stopped = (): boolean => life.signal.aborted;
   /** While a call waits for the first reading, that gives way to nobody. */
@@ -36,7 +37,7 @@ export function createStockService({
 
   async function rest(): Promise<void> {
     if (hurried) await nextTurn();
-    else await Promise.race([hurry.promise, background.turn()]);
+    else await Promise.race([hurry.promise, breathe()]);
   }
 
   async function build(): Promise<void> {

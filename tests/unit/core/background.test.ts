@@ -82,6 +82,26 @@ it("takes no step once stopped", async () => {
   background.job("other", other.step).plan(0);
   await other.done;
   job.plan(0);
-  await background.turn();
+  await background.breather()();
   expect(steps).toBe(1);
+});
+
+it("lets work that is no job go on within its turn, and then waits for the next", async () => {
+  const { background } = rig();
+  let steps = 0;
+  const job = background.job("other", () => {
+    steps += 1;
+    return true;
+  });
+  job.plan(0);
+  const breathe = background.breather();
+  await breathe();
+  const before = steps;
+  await breathe();
+  expect(steps).toBe(before);
+  const end = performance.now() + 30;
+  while (performance.now() < end);
+  await breathe();
+  expect(steps).toBeGreaterThan(before);
+  job.stop();
 });
