@@ -5,7 +5,7 @@ import type { Logger } from "./ports.ts";
 /** After a call, and for so long, the page is taken to be in use. */
 const IN_USE_MS = 1500;
 /** Who has just been answered reads the answer or goes on typing; for so long he hardly asks again. */
-const ANSWERED_MS = 40;
+const ANSWERED_MS = 60;
 
 interface Pace {
   /** How long a step is to take. */
@@ -14,7 +14,7 @@ interface Pace {
   readonly restMs: number;
 }
 
-const ANSWERED: Pace = { workMs: 4, restMs: 0 };
+const ANSWERED: Pace = { workMs: 6, restMs: 0 };
 const IN_USE: Pace = { workMs: 4, restMs: 8 };
 const IDLE: Pace = { workMs: 12, restMs: 4 };
 
@@ -36,8 +36,31 @@ export interface Background {
    * It resolves when the next piece may be done: at once within the milliseconds of a turn, after that with the next turn.
    */
   readonly breather: () => () => Promise<void>;
-  /** A job that begins with its first `plan`. What its step throws goes to the log as `name`, and it rests until planned again. */
-  readonly job: (name: string, step: Step) => Job;
+  /**
+   * A job that begins with its first `plan`. What its step throws goes to the log as `name`, and it rests until planned again. One that
+   * nobody waits for stands back (`last`) while other jobs are at work.
+   */
+  readonly job: (name: string, step: Step, rank?: "last") => Job;
+}
+
+/** Some that come and go, and what to await until all are gone. */
+function createCrowd() {
+  let here = 0;
+  let empty = Promise.withResolvers<void>();
+  return {
+    come(): void {
+      here += 1;
+    },
+    go(): void {
+      here -= 1;
+      if (here > 0) return;
+      empty.resolve();
+      empty = Promise.withResolvers();
+    },
+    async gone(): Promise<void> {
+      while (here > 0) await empty.promise;
+    },
+  };
 }
 
 export function createBackground(traffic: CallTraffic, logger: Logger): Background {
@@ -68,19 +91,29 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
     };
   }
 
-  function job(name: string, step: Step): Job {
+  const others = createCrowd();
+  async function turnOfLast(): Promise<void> {
+    await others.gone();
+    await turn();
+  }
+
+  function job(name: string, step: Step, rank?: "last"): Job {
     let timer: NodeJS.Timeout | undefined;
     let stopped = false;
     /** The plan in force; a later one takes the place of an earlier one. */
     let planned = {};
     async function work(mine: object): Promise<void> {
       const isInForce = (): boolean => mine === planned;
+      const isLast = rank === "last";
+      if (!isLast) others.come();
       try {
         do {
-          await turn();
+          await (isLast ? turnOfLast() : turn());
         } while (isInForce() && step(pace().workMs));
       } catch (error) {
         logger.error(`${name} in the background failed`, error);
+      } finally {
+        if (!isLast) others.go();
       }
     }
     return {

@@ -31,7 +31,7 @@ export function createMiningService(
 ): MiningService {
   let mined = false;
   const mine = createMiner(store);
-  const job = background.job("mining", (ms) => {
+  const step = (ms: number): boolean => {
     const start = performance.now();
     if (mine(ms)) {
       steps.publish(performance.now() - start);
@@ -42,7 +42,9 @@ export function createMiningService(
     if (mined) emit("mining.changed", {});
     mined = false;
     return false;
-  });
+  };
+  // What calls wait for (headings, texts for completion) is read first.
+  const job = background.job("mining", step, "last");
   if (store.db.readonly) job.stop();
   job.plan(START_MS);
   return {

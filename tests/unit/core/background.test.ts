@@ -38,6 +38,17 @@ it("gives every job its turn, step by step", async () => {
   expect(order).toEqual(["one", "other", "one", "other", "one", "other"]);
 });
 
+it("lets a job that nobody waits for stand back while others are at work", async () => {
+  const { background } = rig();
+  const order: string[] = [];
+  const last = counted(() => order.push("last"), 2);
+  const other = counted(() => order.push("other"), 3);
+  background.job("other", other.step).plan(0);
+  background.job("last", last.step, "last").plan(0);
+  await Promise.all([last.done, other.done]);
+  expect(order).toEqual(["other", "other", "other", "last", "last"]);
+});
+
 it("takes no step while a call is under way", async () => {
   const { traffic, background } = rig();
   const order: string[] = [];
