@@ -14,7 +14,21 @@ export interface Wanted {
   readonly phrases: readonly string[];
   readonly patterns: readonly string[];
   readonly sentences: readonly string[];
+  /** Written character by character. */
+  readonly clauses: readonly string[];
   readonly headings: readonly string[];
+}
+
+const CLAUSE = 16;
+const FIRST = 4;
+/** Characters that an input method commits at a time. */
+const WORD = 2;
+const CALLS = (CLAUSE - FIRST) / WORD + 1;
+
+/** What stands before the caret at the n-th call of somebody who writes one clause after the other, word by word. */
+function written(clauses: readonly string[], n: number): string {
+  const clause = clauses[Math.floor(n / CALLS) % clauses.length] ?? "";
+  return clause.slice(0, FIRST + WORD * (n % CALLS));
 }
 
 /** What is asked for, all of it from the library. */
@@ -23,6 +37,7 @@ export function wantedOf(store: Store, count: number): Wanted {
     phrases: phrases(store, 4, count),
     patterns: patterns(store, 4, count),
     sentences: noisySentences(store, count),
+    clauses: phrases(store, CLAUSE, count),
     headings: store.db
       .prepare("SELECT heading FROM sections WHERE heading <> '' ORDER BY id % 997, id LIMIT ?")
       .pluck()
@@ -53,9 +68,11 @@ export function callsTo({ call }: Backend, wanted: Wanted): TimedCall[] {
     search("similar", wanted.sentences, "similar"),
     timed("suggest.sections", wanted.headings, (topic) => call("suggest.sections", { topic })),
     timed("suggest.sentences", wanted.headings, (topic) => call("suggest.sentences", { topic })),
-    timed("complete.next", wanted.sentences, (before) =>
-      call("complete.next", { before: before.slice(0, 12) }),
-    ),
+    {
+      name: "complete.next",
+      times: [],
+      make: (round) => call("complete.next", { before: written(wanted.clauses, round) }),
+    },
   ];
 }
 

@@ -21,12 +21,19 @@ export interface PieceSizes {
   readonly most: number;
 }
 
-/** Small enough that the first words can be proposed in about a second, and that no piece takes long to put together. */
-export const PIECE_SIZES: PieceSizes = { first: 400_000, most: 6_000_000 };
+/**
+ * The first is small enough that something can be proposed in about a second. Each piece is looked up for itself, so that few large ones
+ * are quicker than many; the largest are bounded by the memory that sorting them takes.
+ */
+export const PIECE_SIZES: PieceSizes = { first: 400_000, most: 12_000_000 };
+/** So many times as long as all before it a new piece may be. */
+const GROWTH = 4;
 
 /** Pieces smaller than this part of the largest are put together when there are more than a few. */
-const SMALL = 1 / 4;
+const SMALL = 1 / 8;
 const FEW = 2;
+/** A piece that has lost so large a part is made anew. */
+const WORN = 1 / 4;
 
 /** The text of the whole library, indexed in pieces and kept current piece by piece. */
 export class LibraryTexts {
@@ -62,8 +69,7 @@ export class LibraryTexts {
     if (this.#leaveOut(versions)) yield true;
     let waiting = versions.filter(({ id }) => !this.#hashes.has(id));
     while (waiting.length > 0) {
-      const limit = this.#pieces.length === 0 ? this.#sizes.first : this.#sizes.most;
-      const taken = takeUpTo(waiting, limit);
+      const taken = takeUpTo(waiting, this.#nextSize());
       waiting = waiting.slice(taken.length);
       const documents: FoldedDocument[] = [];
       for (const { id } of taken)
@@ -73,6 +79,12 @@ export class LibraryTexts {
       yield true;
     }
     if (yield* quietly(this.#putTogether())) yield true;
+  }
+
+  #nextSize(): number {
+    const { first, most } = this.#sizes;
+    const sofar = this.#pieces.reduce((sum, { index }) => sum + index.text.length, 0);
+    return Math.min(most, Math.max(first, GROWTH * sofar));
   }
 
   /** Marks what has gone or changed; true where there was any. */
@@ -92,12 +104,11 @@ export class LibraryTexts {
 
   /** Makes one piece of several small ones, or of what is left of pieces that have lost much; true where it did. */
   *#putTogether(): Generator<undefined, boolean> {
+    const isWorn = ({ index, removed }: Piece): boolean => removed.size > index.ids.length * WORN;
     const small = this.#pieces.filter(
-      ({ index, removed }) =>
-        index.text.length < this.#sizes.most * SMALL || removed.size > index.ids.length * SMALL,
+      (piece) => piece.index.text.length < this.#sizes.most * SMALL || isWorn(piece),
     );
-    const isWorn = small.some(({ index, removed }) => removed.size > index.ids.length * SMALL);
-    if (small.length <= FEW && !isWorn) return false;
+    if (small.length <= FEW && !small.some(isWorn)) return false;
     const documents = small.flatMap(({ index, removed }) =>
       documentsOf(index).filter((_, position) => !removed.has(position)),
     );

@@ -1,7 +1,7 @@
 import type { DraftMemory } from "./draft-memory.ts";
 import type { Nearness } from "./nearness.ts";
 import { END, FIGURE } from "./symbols.ts";
-import { documentAt, findRange, type TextIndex } from "./text-index.ts";
+import { documentAt, findRange, type Range, type TextIndex } from "./text-index.ts";
 
 /** One index with what is near to the draft in it and what of it no longer counts. */
 export interface Shelf {
@@ -88,8 +88,6 @@ function placesInDraft(draft: DraftMemory): number[][] {
   }
   return byLength;
 }
-
-type Range = readonly [low: number, high: number];
 
 /** Ranges of the library behind the last 1, 2, 3 … symbols of the context, for each shelf, as far as there are any. */
 function rangesInLibrary(shelves: readonly Shelf[], context: Uint16Array): Range[][] {

@@ -48,37 +48,63 @@ export function* buildTextIndex(documents: readonly FoldedDocument[]): Generator
   return { text, suffixes, starts, ids: documents.map(({ id }) => id), blankPlaces, blankCodes };
 }
 
-/** The first of the sorted places whose text is not before (`after`: is behind) the part [from, to) of the query. */
-function bound(
+/** Positions in `suffixes`, [low, high). */
+export type Range = readonly [low: number, high: number];
+
+/** How the text at the n-th of the sorted places stands to the part [from, to) of the query: below, above or 0 where it begins with it. */
+function compareAt(
   { text, suffixes }: TextIndex,
+  n: number,
+  query: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  const place = (suffixes[n] ?? 0) - from;
+  for (let i = from; i < to; i++) {
+    const difference = (text[place + i] ?? END) - (query[i] ?? END);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The first n in [low, high) whose comparison is not below (`after`: is above) the query's part; `high` where there is none. */
+function bound(
+  index: TextIndex,
   query: Uint16Array,
   from: number,
   to: number,
   low: number,
+  high: number,
   after: boolean,
 ): number {
-  let high = suffixes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const place = suffixes[middle] ?? 0;
-    let difference = 0;
-    for (let i = from; i < to && difference === 0; i++)
-      difference = (text[place + i - from] ?? END) - (query[i] ?? END);
+    const difference = compareAt(index, middle, query, from, to);
     if (difference < 0 || (after && difference === 0)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Where the part [from, to) of the query stands in the index: a range [low, high) of `suffixes`. */
+/**
+ * Where the part [from, to) of the query stands in the index, or in a range of it: a range [low, high) of `suffixes`. Its end is looked
+ * for near its beginning, since most ranges are short and far places are slow to reach.
+ */
 export function findRange(
   index: TextIndex,
   query: Uint16Array,
   from: number,
   to: number,
-): readonly [number, number] {
-  const low = bound(index, query, from, to, 0, false);
-  return [low, bound(index, query, from, to, low, true)];
+  [first, last]: Range = [0, index.suffixes.length],
+): Range {
+  const low = bound(index, query, from, to, first, last, false);
+  let inside = low;
+  let step = 1;
+  while (inside < last && compareAt(index, inside, query, from, to) === 0) {
+    inside += step;
+    step *= 2;
+  }
+  return [low, bound(index, query, from, to, low, Math.min(inside, last), true)];
 }
 
 /** The position of the last of some ascending numbers that is not above `value`; 0 where there is none. */
