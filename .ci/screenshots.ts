@@ -69,8 +69,12 @@ await page.locator(".speech-paper").waitFor();
 await shoot("library");
 
 await goTo(page, "检索");
-await page.getByRole("textbox", { name: "检索内容" }).fill("从…到");
-await page.locator(".hit-number").first().waitFor();
+const asked = page.getByRole("textbox", { name: "检索内容" });
+// The first search after an import still reads what was imported; a clerk rarely sees its time.
+await asked.fill("抓落实");
+await page.getByText("读作：原词「抓落实」").waitFor();
+await asked.fill("从…到");
+await page.getByText("读作：句式「从…到」").waitFor();
 await shoot("search");
 
 await goTo(page, "模板");

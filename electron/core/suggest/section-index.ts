@@ -48,6 +48,8 @@ function beginningOf(store: Store, first: number, end: number): string {
   return lines.join("\n").slice(0, LOOKED_THROUGH);
 }
 
+type SectionPlace = Pick<HeadedSection, "id" | "firstBlock" | "endBlock">;
+
 /** The headings of the library's sections in memory: about a hundred bytes a section; and the texts of those used last. */
 export class SectionIndex {
   readonly #texts = new Map<number, string>();
@@ -75,7 +77,7 @@ export class SectionIndex {
   }
 
   /** The folded beginning of a section without its heading. */
-  textOf(store: Store, { id, firstBlock, endBlock }: HeadedSection): string {
+  textOf(store: Store, { id, firstBlock, endBlock }: SectionPlace): string {
     const known = this.#texts.get(id);
     const text = known ?? beginningOf(store, firstBlock + 1, endBlock);
     this.#texts.delete(id);

@@ -40,6 +40,16 @@ export function headingTopic(text: string): string | null {
   return TOPICS.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
+/** The topics of a heading of several clauses: 民生保障扎实有力，社会大局和谐安定 has two. */
+export function headingTopics(text: string): Set<string> {
+  return new Set(text.split(/[，,；;]/u).flatMap((clause) => headingTopic(clause) ?? []));
+}
+
+/** Whether two sets of topics have one in common. */
+export function shareTopic(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((topic) => other.has(topic));
+}
+
 const GENERAL =
   /^(?:工作|成效|水平|力度|步伐|进展|发展|局面|格局|新局面|新成效|新台阶|新突破|实效|成果|能力|基础|根基|任务|目标|重点|关键|支撑|保障|优势|后劲|动力|活力|合力|质量|效益|质效|新篇章|高质量|高质量发展|大局|全局|整体|总体|落实|作为|担当|实干|时代|事业|精神|意识|力量|方向|道路|责任|使命|新篇|未来|佳绩|新高|提升)+$/u;
 

@@ -1,6 +1,9 @@
-/** What a section is about, in the short nouns of the trade; the first is for parts that cover several fields. */
+/** For parts that cover several fields. */
+export const GENERAL_TOPIC = "综合";
+
+/** What a section is about, in the short nouns of the trade. */
 export const TOPICS = [
-  "综合",
+  GENERAL_TOPIC,
   "形势",
   "思想认识",
   "经济运行",

@@ -4,7 +4,7 @@ import { unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
 import { createBackground } from "../../../electron/core/background.ts";
 import { createCallTraffic } from "../../../electron/core/call-traffic.ts";
 import { createSuggestService } from "../../../electron/core/suggest/suggest-service.ts";
-import { onTopic } from "../../../electron/core/suggest/on-topic.ts";
+import { topicFit } from "../../../electron/core/suggest/topic-fit.ts";
 import { MinedFinder } from "../../../electron/core/mining/mined-finder.ts";
 import { suggestionMethods } from "../../../shared/contract/methods/suggestions.ts";
 import type { InputOf } from "../../../shared/contract/method.ts";
@@ -104,10 +104,10 @@ describe("suggesting sections", () => {
     };
     const environment = await about("生态环境持续改善");
     expect(environment[0]).toBe("内置模板：生态环境质量持续改善");
-    const says = onTopic("生态环境持续改善");
-    expect(says("办学条件稳步改善")).toBe(false);
-    expect(says("空气质量持续改善")).toBe(true);
-    expect(says("碧水保卫战首战告捷")).toBe(true);
+    const fit = topicFit("生态环境持续改善");
+    expect(fit("办学条件稳步改善")).toBe("another field");
+    expect(fit("空气质量持续改善")).toBe("says it");
+    expect(fit("碧水保卫战首战告捷")).toBe("says it");
     const teaching = await about("教学质量稳中有升");
     // 稳中有升 is said of everything: the field of work counts more.
     const places = ["教育事业实现新发展", "经营业绩稳中有升，发展质量不断提高"].map((heading) =>
@@ -115,6 +115,26 @@ describe("suggesting sections", () => {
     );
     expect(places[0]).toBeGreaterThanOrEqual(0);
     expect(places[0]).toBeLessThan(places[1] ?? 0);
+  });
+
+  it("finds by what a template says what stands under headings that name nothing", async () => {
+    using library = createTestLibrary([
+      {
+        title: "调度会讲话",
+        blocks: [
+          { heading: "黄在哪里", role: "review" },
+          "地区生产总值增长5.1%，规模以上工业增加值增长6.2%，固定资产投资增长7.4%，社会消费品零售总额完成41亿元，一般公共预算收入增长3%。",
+          { heading: "人心不会天然聚起来", role: "review" },
+          "老师傅们把铺盖搬进了车间，一干就是三个月，谁也没有喊过一声苦，订单就是这样一张一张抢回来的，大家心里都有数。",
+        ],
+      },
+    ]);
+    const { items } = await suggest(library, { role: "review", topic: "经济运行稳中向好，综合实力再上台阶" });
+    expect(items[0]).toMatchObject({ heading: "黄在哪里", why: [{ kind: "text" }] });
+    expect(items.map(({ heading }) => heading)).not.toContain("人心不会天然聚起来");
+    // 综合实力 does not ask for what is 综合.
+    const general = items.findIndex(({ heading }) => heading === "成绩值得充分肯定");
+    expect(items[general]?.why ?? []).not.toContainEqual({ kind: "heading", words: ["综合"] });
   });
 
   it("gives the newest sections of the role and the templates where no topic is known", async () => {
