@@ -45,20 +45,22 @@ export interface Background {
 
 /** Some that come and go, and what to await until all are gone. */
 function createCrowd() {
-  let here = 0;
+  const here = new Set<symbol>();
   let empty = Promise.withResolvers<void>();
   return {
-    come(): void {
-      here += 1;
-    },
-    go(): void {
-      here -= 1;
-      if (here > 0) return;
-      empty.resolve();
-      empty = Promise.withResolvers();
+    /** One comes; it goes by calling what it is given. */
+    come(): () => void {
+      const one = Symbol("one");
+      here.add(one);
+      return () => {
+        here.delete(one);
+        if (here.size > 0) return;
+        empty.resolve();
+        empty = Promise.withResolvers();
+      };
     },
     async gone(): Promise<void> {
-      while (here > 0) await empty.promise;
+      while (here.size > 0) await empty.promise;
     },
   };
 }
@@ -105,7 +107,7 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
     async function work(mine: object): Promise<void> {
       const isInForce = (): boolean => mine === planned;
       const isLast = rank === "last";
-      if (!isLast) others.come();
+      const go = isLast ? undefined : others.come();
       try {
         do {
           await (isLast ? turnOfLast() : turn());
@@ -113,7 +115,7 @@ export function createBackground(traffic: CallTraffic, logger: Logger): Backgrou
       } catch (error) {
         logger.error(`${name} in the background failed`, error);
       } finally {
-        if (!isLast) others.go();
+        go?.();
       }
     }
     return {
