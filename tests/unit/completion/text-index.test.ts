@@ -49,6 +49,9 @@ describe("text index", () => {
           const whole = all.map((text) => `${text}\n`).join("");
           const places = Array.from(whole, (_, at) => at).filter((at) => whole.startsWith(part, at));
           expect(found).toEqual(places);
+          const first = findRange(index, symbolsOf(part), 0, 1);
+          const [from, to] = findRange(index, symbolsOf(part), 0, part.length, first);
+          expect(to > from ? [from, to] : []).toEqual(high > low ? [low, high] : []);
         },
       ),
     );
