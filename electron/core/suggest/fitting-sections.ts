@@ -2,7 +2,6 @@ import type { Role } from "../../../shared/domain/speech/speech.ts";
 import { fold } from "../../../shared/domain/text/fold.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { Store } from "../store/open-store.ts";
-import { topicFit } from "./topic-fit.ts";
 import { sectionsAbout } from "./library-sections.ts";
 import { MOST_JUDGED, rankSections, type PlaceFacts, type RankedSection } from "./rank-sections.ts";
 import type { SectionIndex } from "./section-index.ts";
@@ -35,10 +34,7 @@ export function fittingSections(
   wish: SectionWish,
 ): FittingSections {
   const { topic, role, place, limit, leftOut = () => false } = wish;
-  const fit = topicFit(topic);
-  const found = index
-    .about(topic, role, MOST_JUDGED, leftOut)
-    .filter(({ section }) => fit(section.heading) !== "another field");
+  const found = index.about(topic, role, MOST_JUDGED, leftOut);
   if (found.length < FEW_HEADINGS) {
     const known = new Set(found.map(({ section }) => section.id));
     for (const { section } of sectionsAbout(store, directory, fold(topic), role)) {

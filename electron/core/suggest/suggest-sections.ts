@@ -104,7 +104,7 @@ interface Sources {
   readonly heldIn: (draft: number | undefined) => IsHeld;
 }
 
-/** So many more are looked at where some may stand in the draft already. */
+/** So many more are looked at, where some may be about another field of work or stand in the draft already. */
 const SPARE = 12;
 
 /** The first of a list that fit, at most `limit`; no more are looked at. */
@@ -156,22 +156,19 @@ function sectionsFor(
     limit,
   });
   const fit = topicFit(topic);
-  const isNamed = ({ section }: Scored): boolean => fit(section.heading) === "says it";
+  const {
+    "says it": named = [],
+    open = [],
+    "another field": others = [],
+  } = Object.groupBy(ranked, ({ section }) => fit(section.heading));
   const isFew = total < FEW_HEADINGS && example !== undefined;
-  const like = new Map(
-    (isFew ? sectionsLike(store, index, example.text, role ?? null) : []).map((one) => [one.section.id, one]),
-  );
+  const like = isFew ? sectionsLike(store, index, example.text, role ?? null) : [];
   const sections = new Map<number, Fitting>();
-  for (const one of [
-    ...ranked.filter(isNamed),
-    ...like.values(),
-    ...ranked.filter((scored) => !isNamed(scored)),
-  ]) {
-    const { section, score } = one;
-    if (!sections.has(section.id))
-      sections.set(section.id, { section, score, says: isNamed(one) || like.has(section.id) });
-  }
-  return { total: Math.max(total, sections.size), sections: [...sections.values()] };
+  for (const { section, score } of [...named, ...like])
+    if (!sections.has(section.id)) sections.set(section.id, { section, score, says: true });
+  for (const { section, score } of open)
+    if (!sections.has(section.id)) sections.set(section.id, { section, score, says: false });
+  return { total: Math.max(total - others.length, sections.size), sections: [...sections.values()] };
 }
 
 /** Without words: the newest sections of the role. */
@@ -199,11 +196,10 @@ export function suggestSections(
   const used = new Map(input.used.map(({ speech, share }) => [speech, share]));
   const newestYear = Math.floor(directory.span.newest / 10_000);
   const place = { occasion, level, used, newestYear };
-  const wide = held === nothingHeld ? limit : limit + SPARE;
   const found =
     words === ""
-      ? newestSections(sources, role, wide)
-      : sectionsFor(sources, input, place, wide, about.find(isClear)?.template);
+      ? newestSections(sources, role, limit + SPARE)
+      : sectionsFor(sources, input, place, limit + SPARE, about.find(isClear)?.template);
   const fresh = firstOf(
     found.sections,
     limit,
