@@ -13,13 +13,13 @@ import type { Store } from "../store/open-store.ts";
 import { occasionNamed, offeredTemplates, type StockedSection } from "../templates/template-stock.ts";
 import { sectionsLike } from "./by-example.ts";
 import { FEW_HEADINGS, fittingSections } from "./fitting-sections.ts";
-import { headingWords } from "./heading-words.ts";
 import { nothingHeld, type IsHeld } from "./held-text.ts";
 import { dressBlocks } from "./insertion.ts";
 import { topicFit } from "./topic-fit.ts";
 import { plainRuns, previewOf } from "./preview.ts";
 import type { PlaceFacts } from "./rank-sections.ts";
 import type { SectionIndex } from "./section-index.ts";
+import { headingWords, textWords } from "./shared-words.ts";
 import { textBetween } from "./section-index-queries.ts";
 import { blocksBetween, sectionsOfRole, type SectionRow } from "./suggest-queries.ts";
 import { nameOf, templatesAbout, type ScoredTemplate } from "./template-sections.ts";
@@ -37,29 +37,51 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 type SectionsInput = ParsedInputOf<(typeof suggestionMethods)["suggest.sections"]>;
 
-interface Scored {
-  readonly section: SectionRow & { readonly occasion?: string | null };
-  readonly score: number;
+interface Sources {
+  readonly store: Store;
+  readonly directory: BlockDirectory;
+  readonly index: SectionIndex;
+  readonly countOf: (role: Role | null) => number;
+  readonly mined: MinedFinder;
+  readonly heldIn: (draft: number | undefined) => IsHeld;
 }
 
+interface Fitting {
+  readonly section: SectionRow & { readonly occasion?: string | null };
+  readonly score: number;
+  /** Whether it says what is asked for, by its heading or by its text. */
+  readonly says: boolean;
+  /** The text that it was found by, where that is not the topic. */
+  readonly example?: string | undefined;
+}
+
+const MOST_WORDS = 3;
+
 /** Why a section of the library is suggested, most telling first. */
-function reasonsFor({ section }: Scored, { topic, occasion }: SectionsInput): SectionSuggestion["why"] {
+function reasonsFor(
+  { store, index }: Sources,
+  { section, example }: Fitting,
+  { topic, occasion }: SectionsInput,
+): SectionSuggestion["why"] {
   if (topic.trim() === "") return [{ kind: "role" }];
   const words = headingWords(section.heading, topic);
   const same = occasion !== null && section.occasion === occasion;
   return [
-    words.length > 0 ? { kind: "heading", words } : { kind: "text" },
+    words.length > 0
+      ? { kind: "heading", words }
+      : { kind: "text", words: textWords(index.textOf(store, section), example ?? topic, MOST_WORDS) },
     ...(same ? [{ kind: "occasion" as const }] : []),
   ];
 }
 
 function fromLibrary(
-  store: Store,
+  sources: Sources,
   own: readonly string[],
   input: SectionsInput,
-  scored: Scored,
+  fitting: Fitting,
 ): SectionSuggestion {
-  const { section, score } = scored;
+  const { store } = sources;
+  const { section, score } = fitting;
   const end = Math.min(section.endBlock, section.firstBlock + PREVIEW_BLOCKS);
   const source = { kind: "speech", id: String(section.speechId), title: section.title } as const;
   const blocks = blocksBetween(store, section.firstBlock, end);
@@ -74,7 +96,7 @@ function fromLibrary(
     source: section.title,
     date: section.date,
     score: rounded(score),
-    why: reasonsFor(scored, input),
+    why: reasonsFor(sources, fitting, input),
   };
 }
 
@@ -93,15 +115,6 @@ function fromTemplate({ template, score }: ScoredTemplate, topic: string): Secti
     score: rounded(score),
     why: [words.length > 0 ? { kind: "heading", words } : { kind: "role" }],
   };
-}
-
-interface Sources {
-  readonly store: Store;
-  readonly directory: BlockDirectory;
-  readonly index: SectionIndex;
-  readonly countOf: (role: Role | null) => number;
-  readonly mined: MinedFinder;
-  readonly heldIn: (draft: number | undefined) => IsHeld;
 }
 
 /** So many more are looked at, where some may be about another field of work or stand in the draft already. */
@@ -127,11 +140,6 @@ const LEAST_SCORE = 0.15;
 function worthShowing(templates: readonly ScoredTemplate[]): ScoredTemplate[] {
   const good = templates.filter(({ score }) => score >= LEAST_SCORE);
   return good.length > 0 ? good : templates.filter(({ score }) => score > 0);
-}
-
-interface Fitting extends Scored {
-  /** Whether it says what is asked for, by its heading or by its text. */
-  readonly says: boolean;
 }
 
 interface Found {
@@ -164,8 +172,10 @@ function sectionsFor(
   const isFew = total < FEW_HEADINGS && example !== undefined;
   const like = isFew ? sectionsLike(store, index, example.text, role ?? null) : [];
   const sections = new Map<number, Fitting>();
-  for (const { section, score } of [...named, ...like])
-    if (!sections.has(section.id)) sections.set(section.id, { section, score, says: true });
+  for (const { section, score } of named) sections.set(section.id, { section, score, says: true });
+  for (const { section, score } of like)
+    if (!sections.has(section.id))
+      sections.set(section.id, { section, score, says: true, example: example?.text });
   for (const { section, score } of open)
     if (!sections.has(section.id)) sections.set(section.id, { section, score, says: false });
   return { total: Math.max(total - others.length, sections.size), sections: [...sections.values()] };
@@ -216,7 +226,7 @@ export function suggestSections(
     }),
     ...fresh
       .slice(0, Math.max(0, limit - kept - mined.length))
-      .map((scored) => ({ item: fromLibrary(store, own, input, scored), says: scored.says })),
+      .map((scored) => ({ item: fromLibrary(sources, own, input, scored), says: scored.says })),
   ];
   // What others say on another topic stands behind a template that says what is asked for.
   const items = [

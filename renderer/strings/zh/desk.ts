@@ -59,6 +59,9 @@ export const desk = {
   because: "光标在",
   becauseStart: "光标在开头，先看开场",
   whyHeading: (words: readonly string[]) => `标题同有“${words.slice(0, 3).join("”“")}”`,
+  whyText: (words: readonly string[]) =>
+    words.length === 0 ? "正文讲到这件事" : `正文讲到“${words.join("”“")}”`,
+  whyOccasion: "同类会议",
   sentences: "常用的话",
   sentencesOf: (n: number) => `看了 ${n.toLocaleString("zh-CN")} 篇`,
   variants: (texts: readonly string[]) => `另有写法：\n${texts.join("\n")}`,

@@ -25,8 +25,8 @@ const sectionSuggestionSchema = z.object({
     z.discriminatedUnion("kind", [
       /** The heading shares these words with the topic. */
       z.object({ kind: z.literal("heading"), words: z.array(z.string()) }),
-      /** The text speaks of the topic. */
-      z.object({ kind: z.literal("text") }),
+      /** The text speaks of the topic, with these words. */
+      z.object({ kind: z.literal("text"), words: z.array(z.string()) }),
       z.object({ kind: z.literal("occasion") }),
       z.object({ kind: z.literal("role") }),
       /** So many speeches say it. */

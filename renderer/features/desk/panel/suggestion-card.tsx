@@ -12,8 +12,25 @@ interface SuggestionCardProps {
   readonly onTake: (target: SectionSuggestion["target"]) => void;
 }
 
+/** What the card says of why it is here; that it is of the same part of a speech all cards have in common. */
+function reasonOf(why: SectionSuggestion["why"][number]): string[] {
+  switch (why.kind) {
+    case "heading":
+      return [zh.desk.whyHeading(why.words)];
+    case "text":
+      return [zh.desk.whyText(why.words)];
+    case "occasion":
+      return [zh.desk.whyOccasion];
+    case "mined":
+      return [zh.mined.why(why.support, why.firstYear, why.lastYear)];
+    default:
+      return [];
+  }
+}
+
 /** A section to take over: heading, first lines with slots, where it is from. */
 export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake }: SuggestionCardProps) {
+  const reasons = item.why.flatMap(reasonOf);
   const facts = [...(item.date ? [zh.common.date(item.date)] : []), zh.desk.chars(item.chars)];
   return (
     <li>
@@ -33,14 +50,7 @@ export const SuggestionCard = memo(function SuggestionCard({ item, digit, onTake
         <span className="suggestion-words">
           <SlotText text={item.preview} />
         </span>
-        {item.why[0]?.kind === "heading" && (
-          <span className="suggestion-why">{zh.desk.whyHeading(item.why[0].words)}</span>
-        )}
-        {item.why[0]?.kind === "mined" && (
-          <span className="suggestion-why">
-            {zh.mined.why(item.why[0].support, item.why[0].firstYear, item.why[0].lastYear)}
-          </span>
-        )}
+        {reasons.length > 0 && <span className="suggestion-why">{reasons.join(" · ")}</span>}
         <CardFacts source={item.source} facts={facts} />
       </button>
     </li>
