@@ -55,7 +55,7 @@ interface Fitting {
   readonly example?: string | undefined;
 }
 
-const MOST_WORDS = 3;
+const MOST_WORDS = 2;
 
 /** Why a section of the library is suggested, most telling first. */
 function reasonsFor(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { meterSet } from "../../../shared/domain/headings/set-meter.ts";
 import { builtInOccasions } from "../../../templates/built-in.ts";
 import { displayText } from "./built-in-texts.ts";
 
@@ -36,6 +37,16 @@ describe.each(skeletons.map((skeleton) => [skeleton.id, skeleton] as const))(
         expect(spread(headings)).toBeLessThanOrEqual(4);
         expect(new Set(headings).size).toBe(headings.length);
       }
+    });
+
+    it("has no heading that the meter calls hollow", () => {
+      const top = parts.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+      const sets = [top, ...parts.map(({ points }) => points.map(({ heading }) => heading))];
+      const hollow = sets.flatMap((set) => {
+        const { breaks } = meterSet(set.map(displayText));
+        return set.filter((_, at) => breaks[at]?.hollow);
+      });
+      expect(hollow).toEqual([]);
     });
 
     it("has no heading with a number or a full stop of its own", () => {
