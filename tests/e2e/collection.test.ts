@@ -51,7 +51,7 @@ describe.skipIf(!browser)("the collection, by keyboard", () => {
     await page.getByText("已收进素材夹").waitFor();
     await page.keyboard.press("Control+d");
     const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
+    await dialog.locator("input:focus").waitFor();
     await page.keyboard.type("落实");
     await page.keyboard.press("Enter");
     await dialog

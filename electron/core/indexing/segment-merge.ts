@@ -54,10 +54,59 @@ class SegmentReader {
   }
 }
 
+/** Readers by the keys of their next lists, of one key the earlier segment first: a binary heap without those at their end. */
+class ReaderHeap {
+  readonly #heap: SegmentReader[];
+
+  constructor(readers: readonly SegmentReader[]) {
+    this.#heap = readers.filter(({ list }) => list !== null).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  /** Stands at the smallest key; undefined where all readers are at their end. */
+  get first(): SegmentReader | undefined {
+    return this.#heap[0];
+  }
+
+  /** Takes the first reader to its next list. */
+  advance(): void {
+    const [first] = this.#heap;
+    if (first === undefined) return;
+    first.advance();
+    if (first.list === null) {
+      const last = this.#heap.pop();
+      if (last !== undefined && last !== first) this.#heap[0] = last;
+    }
+    this.#sink();
+  }
+
+  #sink(): void {
+    const heap = this.#heap;
+    for (let at = 0; ;) {
+      const left = 2 * at + 1;
+      const right = heap[left + 1];
+      let child = heap[left];
+      if (child === undefined) return;
+      const isRight = right !== undefined && isBefore(right, child);
+      if (isRight) child = right;
+      const parent = heap[at];
+      if (parent === undefined || !isBefore(child, parent)) return;
+      heap[at] = child;
+      at = isRight ? left + 1 : left;
+      heap[at] = parent;
+    }
+  }
+}
+
+function isBefore(one: SegmentReader, other: SegmentReader): boolean {
+  const [a, b] = [one.list?.key ?? Infinity, other.list?.key ?? Infinity];
+  return a < b || (a === b && one.segment.first < other.segment.first);
+}
+
 /** Writes some neighbouring segments as one, in bounded steps; nothing changes for those that search until the last. */
 export class SegmentMerge {
   readonly #store: Store;
-  readonly #readers: readonly SegmentReader[];
+  readonly #segments: readonly Segment[];
+  readonly #readers: ReaderHeap;
   readonly #target: number;
   readonly #writer: PageWriter;
   #written = 0;
@@ -66,7 +115,8 @@ export class SegmentMerge {
   private constructor(store: Store, segments: readonly Segment[]) {
     const first = segments[0]?.first ?? 0;
     this.#store = store;
-    this.#readers = segments.map((segment) => new SegmentReader(store, segment));
+    this.#segments = segments;
+    this.#readers = new ReaderHeap(segments.map((segment) => new SegmentReader(store, segment)));
     this.#target = insertSegment(store, first, segments.at(-1)?.end ?? 0, false);
     this.#writer = new PageWriter(first, (firstKey, page) => {
       insertPage(store, this.#target, firstKey, page);
@@ -89,8 +139,8 @@ export class SegmentMerge {
   step(bytes: number): boolean {
     this.#written = 0;
     while (this.#written < bytes) {
-      const key = this.#smallestKey();
-      if (key === null) {
+      const key = this.#readers.first?.list?.key;
+      if (key === undefined) {
         this.#finish();
         return false;
       }
@@ -99,18 +149,11 @@ export class SegmentMerge {
     return true;
   }
 
-  #smallestKey(): number | null {
-    let smallest: number | null = null;
-    for (const { list } of this.#readers)
-      if (list !== null && (smallest === null || list.key < smallest)) smallest = list.key;
-    return smallest;
-  }
-
   #join(key: number): void {
     let end = 0;
-    for (const reader of this.#readers) {
-      const { list, segment } = reader;
-      if (list === null || list.key !== key) continue;
+    for (;;) {
+      const { list, segment } = this.#readers.first ?? {};
+      if (!list || !segment || list.key !== key) break;
       if (this.#scratch.length < end + list.count) {
         const more = new Uint32Array(2 * (end + list.count));
         more.set(this.#scratch.subarray(0, end));
@@ -118,14 +161,14 @@ export class SegmentMerge {
       }
       decodePositions(list.page, list.at, segment.first, list.count, this.#scratch, end);
       end += list.count;
-      reader.advance();
+      this.#readers.advance();
     }
     this.#writer.add(key, this.#scratch, 0, end);
   }
 
   #finish(): void {
     this.#writer.finish();
-    for (const { segment } of this.#readers) setLive(this.#store, segment.id, false);
+    for (const { id } of this.#segments) setLive(this.#store, id, false);
     setLive(this.#store, this.#target, true);
   }
 }
