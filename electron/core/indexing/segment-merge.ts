@@ -13,16 +13,18 @@ import {
 /** Up to so many segments are left as they are. */
 const FEW = 4;
 
-/** The newest segments, so many that the one before them is larger than they are together; none where there are few. */
+/**
+ * The newest segments, so many that all before them are more than twice as large as what follows them; none where there are few. Each
+ * position is then written again about as often as the library has doubled.
+ */
 function chooseSegments(segments: readonly Segment[]): readonly Segment[] {
   if (segments.length <= FEW) return [];
   let from = segments.length - 1;
   let units = 0;
   for (let i = from; i >= 0; i--) {
     const { first = 0, end = 0 } = segments[i] ?? {};
-    if (i < segments.length - 1 && end - first > 2 * units) break;
+    if (end - first <= 2 * units) from = i;
     units += end - first;
-    from = i;
   }
   return segments.slice(from);
 }
@@ -54,59 +56,14 @@ class SegmentReader {
   }
 }
 
-/** Readers by the keys of their next lists, of one key the earlier segment first: a binary heap without those at their end. */
-class ReaderHeap {
-  readonly #heap: SegmentReader[];
-
-  constructor(readers: readonly SegmentReader[]) {
-    this.#heap = readers.filter(({ list }) => list !== null).sort((a, b) => (isBefore(a, b) ? -1 : 1));
-  }
-
-  /** Stands at the smallest key; undefined where all readers are at their end. */
-  get first(): SegmentReader | undefined {
-    return this.#heap[0];
-  }
-
-  /** Takes the first reader to its next list. */
-  advance(): void {
-    const [first] = this.#heap;
-    if (first === undefined) return;
-    first.advance();
-    if (first.list === null) {
-      const last = this.#heap.pop();
-      if (last !== undefined && last !== first) this.#heap[0] = last;
-    }
-    this.#sink();
-  }
-
-  #sink(): void {
-    const heap = this.#heap;
-    for (let at = 0; ;) {
-      const left = 2 * at + 1;
-      const right = heap[left + 1];
-      let child = heap[left];
-      if (child === undefined) return;
-      const isRight = right !== undefined && isBefore(right, child);
-      if (isRight) child = right;
-      const parent = heap[at];
-      if (parent === undefined || !isBefore(child, parent)) return;
-      heap[at] = child;
-      at = isRight ? left + 1 : left;
-      heap[at] = parent;
-    }
-  }
-}
-
-function isBefore(one: SegmentReader, other: SegmentReader): boolean {
-  const [a, b] = [one.list?.key ?? Infinity, other.list?.key ?? Infinity];
-  return a < b || (a === b && one.segment.first < other.segment.first);
-}
+const keyOf = ({ list }: SegmentReader): number => list?.key ?? Infinity;
 
 /** Writes some neighbouring segments as one, in bounded steps; nothing changes for those that search until the last. */
 export class SegmentMerge {
   readonly #store: Store;
-  readonly #segments: readonly Segment[];
-  readonly #readers: ReaderHeap;
+  readonly #readers: readonly SegmentReader[];
+  /** The keys of the readers' next lists; Infinity for those at their end. */
+  readonly #keys: Float64Array;
   readonly #target: number;
   readonly #writer: PageWriter;
   #written = 0;
@@ -115,8 +72,8 @@ export class SegmentMerge {
   private constructor(store: Store, segments: readonly Segment[]) {
     const first = segments[0]?.first ?? 0;
     this.#store = store;
-    this.#segments = segments;
-    this.#readers = new ReaderHeap(segments.map((segment) => new SegmentReader(store, segment)));
+    this.#readers = segments.map((segment) => new SegmentReader(store, segment));
+    this.#keys = Float64Array.from(this.#readers, keyOf);
     this.#target = insertSegment(store, first, segments.at(-1)?.end ?? 0, false);
     this.#writer = new PageWriter(first, (firstKey, page) => {
       insertPage(store, this.#target, firstKey, page);
@@ -139,8 +96,8 @@ export class SegmentMerge {
   step(bytes: number): boolean {
     this.#written = 0;
     while (this.#written < bytes) {
-      const key = this.#readers.first?.list?.key;
-      if (key === undefined) {
+      const key = this.#smallestKey();
+      if (key === Infinity) {
         this.#finish();
         return false;
       }
@@ -149,11 +106,19 @@ export class SegmentMerge {
     return true;
   }
 
+  #smallestKey(): number {
+    let smallest = Infinity;
+    for (const key of this.#keys) if (key < smallest) smallest = key;
+    return smallest;
+  }
+
   #join(key: number): void {
     let end = 0;
-    for (;;) {
-      const { list, segment } = this.#readers.first ?? {};
-      if (!list || !segment || list.key !== key) break;
+    for (let at = 0; at < this.#keys.length; at++) {
+      if (this.#keys[at] !== key) continue;
+      const reader = this.#readers[at];
+      if (!reader?.list) continue;
+      const { list, segment } = reader;
       if (this.#scratch.length < end + list.count) {
         const more = new Uint32Array(2 * (end + list.count));
         more.set(this.#scratch.subarray(0, end));
@@ -161,14 +126,15 @@ export class SegmentMerge {
       }
       decodePositions(list.page, list.at, segment.first, list.count, this.#scratch, end);
       end += list.count;
-      this.#readers.advance();
+      reader.advance();
+      this.#keys[at] = keyOf(reader);
     }
     this.#writer.add(key, this.#scratch, 0, end);
   }
 
   #finish(): void {
     this.#writer.finish();
-    for (const { id } of this.#segments) setLive(this.#store, id, false);
+    for (const { segment } of this.#readers) setLive(this.#store, segment.id, false);
     setLive(this.#store, this.#target, true);
   }
 }
