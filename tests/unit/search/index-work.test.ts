@@ -65,6 +65,26 @@ describe("keeping the index current", () => {
     expect(deadSegments(library.store)).toEqual([]);
   });
 
+  it("merges equal segments also where a short one is the newest, and leaves a much larger one alone", async () => {
+    using library = createTestLibrary();
+    const list = (): void =>
+      library.store.transaction(() => listUpTo(library.store, readState(library.store, "end")));
+    for (let i = 0; i < 30; i++) library.add(speech(i));
+    list();
+    for (let i = 30; i < 36; i++) {
+      library.add(speech(i));
+      list();
+    }
+    library.add({ blocks: ["第36次会议研究安全生产工作"] });
+    list();
+    const sizes = (): number[] => liveSegments(library.store).map(({ first, end }) => end - first);
+    const [large = 0, ...rest] = sizes();
+    expect(rest).toHaveLength(7);
+    finishIndexing(library.store);
+    expect(sizes()).toEqual([large, rest.reduce((sum, size) => sum + size, 0)]);
+    expect((await library.search({ query: "研究安全生产" })).total).toBe(37);
+  });
+
   it("throws away what a merge had written when the program ended in the middle of it", async () => {
     using library = createTestLibrary();
     for (let i = 0; i < 12; i++) {
