@@ -155,6 +155,7 @@ function sectionsFor(
   { topic, role }: SectionsInput,
   place: PlaceFacts,
   limit: number,
+  fit: ReturnType<typeof topicFit>,
   example: StockedSection | undefined,
 ): Found {
   const { total, ranked } = fittingSections(store, directory, index, {
@@ -163,7 +164,6 @@ function sectionsFor(
     place,
     limit,
   });
-  const fit = topicFit(topic);
   const {
     "says it": named = [],
     open = [],
@@ -206,10 +206,11 @@ export function suggestSections(
   const used = new Map(input.used.map(({ speech, share }) => [speech, share]));
   const newestYear = Math.floor(directory.span.newest / 10_000);
   const place = { occasion, level, used, newestYear };
+  const fit = topicFit(topic);
   const found =
     words === ""
       ? newestSections(sources, role, limit + SPARE)
-      : sectionsFor(sources, input, place, limit + SPARE, about.find(isClear)?.template);
+      : sectionsFor(sources, input, place, limit + SPARE, fit, about.find(isClear)?.template);
   const fresh = firstOf(
     found.sections,
     limit,
@@ -218,7 +219,6 @@ export function suggestSections(
   );
   const mined = finder.find({ topic, role, place, leftOut: held }, Math.ceil(limit * MINED_SHARE));
   const own = ownNames(readProfile(store));
-  const fit = topicFit(topic);
   const said = [
     ...mined.map((scored) => {
       const item = minedSuggestion(scored);

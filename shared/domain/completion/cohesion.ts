@@ -1,5 +1,5 @@
 import { endsClause, isForeign } from "./symbols.ts";
-import { findRange, type Range, type TextIndex } from "./text-index.ts";
+import { findRange, sizeOf, type Range, type TextIndex } from "./text-index.ts";
 
 /** From this on two characters are taken to belong to one word. */
 const COHESIVE = 0.3;
@@ -59,8 +59,6 @@ export class Cohesion {
     return both > 0 && both / Math.min(lefts, rights) >= COHESIVE;
   }
 }
-
-const sizeOf = ([low, high]: Range): number => high - low;
 
 function rangeOf({ index, singles }: Counted, symbol: number): Range {
   const range = singles.get(symbol) ?? findRange(index, Uint16Array.of(symbol), 0, 1);

@@ -15,7 +15,7 @@ import { Nearness } from "./nearness.ts";
 import { symbolsOf } from "./symbols-of.ts";
 import { slotRuns } from "./slot-runs.ts";
 import { foldForCompletion } from "./symbols.ts";
-import { findRange, type TextIndex } from "./text-index.ts";
+import { findRange, sizeOf, type TextIndex } from "./text-index.ts";
 
 /** So much of the draft's end is compared. */
 const CONTEXT = 60;
@@ -113,9 +113,9 @@ export class Completer {
 
   #count(text: string): number {
     const symbols = symbolsOf(text);
-    return this.#shelves.reduce((sum, { index }) => {
-      const [low, high] = findRange(index, symbols, 0, symbols.length);
-      return sum + high - low;
-    }, 0);
+    return this.#shelves.reduce(
+      (sum, { index }) => sum + sizeOf(findRange(index, symbols, 0, symbols.length)),
+      0,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { DraftMemory } from "./draft-memory.ts";
 import type { Nearness } from "./nearness.ts";
 import { END, FIGURE } from "./symbols.ts";
-import { documentAt, findRange, type Range, type TextIndex } from "./text-index.ts";
+import { documentAt, findRange, sizeOf, type Range, type TextIndex } from "./text-index.ts";
 
 /** One index with what is near to the draft in it and what of it no longer counts. */
 export interface Shelf {
@@ -122,7 +122,7 @@ export function gatherEvidence(
     recent = [...recent, ...(inDraft[matched] ?? []).toReversed()].slice(0, MOST_OF_DRAFT);
     for (const place of recent) collector.add(shelves.length, place, 1, -1 - place);
     collector.close(DRAFT, matched);
-    const total = ranges.reduce((sum, of) => sum + sizeOf(of[matched - 1]), 0);
+    const total = ranges.reduce((sum, of) => sum + sizeOf(of[matched - 1] ?? [0, 0]), 0);
     const step = Math.max(1, total / SAMPLE);
     for (const [number, shelf] of shelves.entries()) {
       const range = ranges[number]?.[matched - 1];
@@ -134,8 +134,6 @@ export function gatherEvidence(
   const { groups, text, place, weight, document } = collector;
   return { texts, groups, text, place, weight, document };
 }
-
-const sizeOf = (range: Range | undefined): number => (range ? range[1] - range[0] : 0);
 
 function sample(
   collector: Collector,

@@ -51,6 +51,9 @@ export function* buildTextIndex(documents: readonly FoldedDocument[]): Generator
 /** Positions in `suffixes`, [low, high). */
 export type Range = readonly [low: number, high: number];
 
+/** How many positions a range holds. */
+export const sizeOf = ([low, high]: Range): number => high - low;
+
 /** How the text at the n-th of the sorted places stands to the part [from, to) of the query: below, above or 0 where it begins with it. */
 function compareAt(
   { text, suffixes }: TextIndex,

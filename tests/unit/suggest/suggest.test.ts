@@ -134,8 +134,8 @@ describe("suggesting sections", () => {
     expect(items[0]).toMatchObject({ heading: "黄在哪里", why: [{ kind: "text", words }] });
     expect(items.map(({ heading }) => heading)).not.toContain("人心不会天然聚起来");
     // 综合实力 does not ask for what is 综合.
-    const general = items.findIndex(({ heading }) => heading === "成绩值得充分肯定");
-    expect(items[general]?.why ?? []).not.toContainEqual({ kind: "heading", words: ["综合"] });
+    const reasons = items.flatMap(({ why }) => why);
+    expect(reasons).not.toContainEqual({ kind: "heading", words: ["综合"] });
   });
 
   it("gives the newest sections of the role and the templates where no topic is known", async () => {

@@ -16,37 +16,37 @@ export interface BuildTimes {
 
 /** An empty library on its way to `speeches` made-up ones, read and stored one by one. */
 export class LibraryFiller {
-  private readonly store: Store;
-  private readonly pool: SentencePool;
-  private readonly speeches: number;
-  private readonly make: typeof makeSpeech;
-  private readonly random = createRandom(20_261_122);
-  private done = 0;
-  private parseMs = 0;
-  private storeMs = 0;
+  readonly #store: Store;
+  readonly #pool: SentencePool;
+  readonly #speeches: number;
+  readonly #make: typeof makeSpeech;
+  readonly #random = createRandom(20_261_122);
+  #done = 0;
+  #parseMs = 0;
+  #storeMs = 0;
 
   constructor(store: Store, pool: SentencePool, speeches: number, make = makeSpeech) {
-    this.store = store;
-    this.pool = pool;
-    this.speeches = speeches;
-    this.make = make;
+    this.#store = store;
+    this.#pool = pool;
+    this.#speeches = speeches;
+    this.#make = make;
   }
 
   /** Adds speeches until `share` (0 to 1) of them are there. */
   fillTo(share: number): void {
-    const wanted = Math.round(share * this.speeches);
-    while (this.done < wanted) this.add();
+    const wanted = Math.round(share * this.#speeches);
+    while (this.#done < wanted) this.#add();
   }
 
-  private add(): void {
-    const number = ++this.done;
-    const text = this.make(this.pool, this.random, number);
+  #add(): void {
+    const number = ++this.#done;
+    const text = this.#make(this.#pool, this.#random, number);
     const bytes = Buffer.from(text);
     const fileName = `${number}.txt`;
     const started = performance.now();
     const speech = parseSpeech(text, { fileName });
     const parsed = performance.now();
-    insertSpeech(this.store, {
+    insertSpeech(this.#store, {
       speech,
       origin: "user",
       fileName,
@@ -56,17 +56,17 @@ export class LibraryFiller {
       bytes,
       importedAt: number,
     });
-    this.parseMs += parsed - started;
-    this.storeMs += performance.now() - parsed;
+    this.#parseMs += parsed - started;
+    this.#storeMs += performance.now() - parsed;
   }
 
   /** Merges the index; tells what the whole has taken. */
   finish(): BuildTimes {
     const started = performance.now();
-    finishIndexing(this.store);
+    finishIndexing(this.#store);
     return {
-      parseSeconds: this.parseMs / 1000,
-      storeSeconds: this.storeMs / 1000,
+      parseSeconds: this.#parseMs / 1000,
+      storeSeconds: this.#storeMs / 1000,
       mergeSeconds: (performance.now() - started) / 1000,
     };
   }
