@@ -9,20 +9,28 @@ export interface SketchRow {
   readonly year: number | null;
 }
 
-/** Live speeches that share the most bands, at most `limit`, best first. */
-export function speechesWithBands(
-  store: Store,
-  bands: readonly number[],
-  limit: number,
-): { readonly speechId: number; readonly shared: number }[] {
+export interface BandRow {
+  readonly number: number;
+  readonly speechId: number;
+  readonly bands: Uint8Array;
+}
+
+/** Rows that came after the one of this number, in their order. */
+export function bandRowsAfter(store: Store, number: number): Iterable<BandRow> {
   return store
     .statement(
-      `SELECT speech_id AS speechId, count(*) AS shared FROM speech_bands
-       WHERE band IN (SELECT value FROM json_each(?))
-         AND EXISTS (SELECT 1 FROM speeches WHERE id = speech_id AND deleted_at IS NULL)
-       GROUP BY speech_id ORDER BY shared DESC, speech_id LIMIT ?`,
+      "SELECT number, speech_id AS speechId, bands FROM speech_bands WHERE number > ? ORDER BY number",
     )
-    .all(JSON.stringify(bands), limit) as { speechId: number; shared: number }[];
+    .iterate(number) as Iterable<BandRow>;
+}
+
+/** Those of some speeches that are live. */
+export function liveSpeeches(store: Store, ids: readonly number[]): Set<number> {
+  const live = store
+    .statement("SELECT id FROM speeches WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL")
+    .pluck()
+    .all(JSON.stringify(ids)) as number[];
+  return new Set(live);
 }
 
 export function sketchRow(store: Store, speechId: number, version: number): SketchRow | null {
@@ -60,10 +68,12 @@ export function insertSketch(
     .run({ speechId, ...values });
 }
 
-export function replaceBands(store: Store, speechId: number, bands: readonly number[]): void {
+export function deleteBands(store: Store, speechId: number): void {
   store.statement("DELETE FROM speech_bands WHERE speech_id = ?").run(speechId);
-  for (const band of bands)
-    store.statement("INSERT OR IGNORE INTO speech_bands (band, speech_id) VALUES (?, ?)").run(band, speechId);
+}
+
+export function insertBands(store: Store, speechId: number, bands: Uint8Array): void {
+  store.statement("INSERT INTO speech_bands (speech_id, bands) VALUES (?, ?)").run(speechId, bands);
 }
 
 /** Live speeches without a sketch of this version, at most `limit`. */

@@ -1,5 +1,7 @@
 import type { Store } from "../store/open-store.ts";
-import { blockTexts, sketchRow, speechesWithBands, type SketchRow } from "./duplicate-queries.ts";
+import { bandTableOf } from "./band-table.ts";
+import { blockTexts, sketchRow, type SketchRow } from "./duplicate-queries.ts";
+import { asNumbers } from "./number-bytes.ts";
 import { numberSet, sharedCount, shinglesOf } from "./shingles.ts";
 import { isName, SIGNATURE_VERSION, type Signature } from "./signature.ts";
 import { bandsOf, estimate } from "./sketch.ts";
@@ -32,14 +34,6 @@ export interface Duplicate {
 export interface SpeechFacts {
   readonly name: string | null;
   readonly year: number | null;
-}
-
-export function asNumbers(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer);
-}
-
-export function asBytes({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Whether so many names or figures of one text were replaced by others that it is another speech after the same pattern. */
@@ -78,7 +72,7 @@ function compare(store: Store, signature: Signature, own: SpeechFacts, row: Sket
 /**
  * The live speech that is the same as the one with this signature, from another site, in another format or with small edits; null
  * when there is none. A text after the same pattern with other names or figures is another speech, and so is one of another year.
- * `except`: the speech itself, when it is stored already.
+ * `except`: the speech itself, when it is stored already. Not to be called inside a transaction that may be rolled back.
  */
 export function findDuplicate(
   store: Store,
@@ -87,8 +81,9 @@ export function findDuplicate(
   except?: number,
 ): Duplicate | null {
   if (signature.runs.length < LEAST_SHINGLES) return null;
-  const rows = speechesWithBands(store, bandsOf(signature.sketch), CANDIDATES)
-    .flatMap(({ speechId }) => {
+  const rows = bandTableOf(store)
+    .speechesSharing(bandsOf(signature.sketch), CANDIDATES)
+    .flatMap((speechId) => {
       const row = speechId === except ? null : sketchRow(store, speechId, SIGNATURE_VERSION);
       return row ? [{ row, likeness: estimate(signature.sketch, asNumbers(row.sketch)) }] : [];
     })

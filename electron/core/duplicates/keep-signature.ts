@@ -1,6 +1,7 @@
 import type { Store } from "../store/open-store.ts";
-import { groupOf, insertSketch, newGroup, replaceBands, setGroup } from "./duplicate-queries.ts";
-import { asBytes, LEAST_SHINGLES } from "./find-duplicate.ts";
+import { deleteBands, groupOf, insertBands, insertSketch, newGroup, setGroup } from "./duplicate-queries.ts";
+import { LEAST_SHINGLES } from "./find-duplicate.ts";
+import { asBytes } from "./number-bytes.ts";
 import { SIGNATURE_VERSION, type Signature } from "./signature.ts";
 import { bandsOf } from "./sketch.ts";
 
@@ -13,7 +14,8 @@ export function keepSignature(store: Store, speechId: number, signature: Signatu
     sketch: asBytes(sketch),
     facts: asBytes(facts),
   });
-  replaceBands(store, speechId, runs.length < LEAST_SHINGLES ? [] : bandsOf(sketch));
+  deleteBands(store, speechId);
+  if (runs.length >= LEAST_SHINGLES) insertBands(store, speechId, asBytes(bandsOf(sketch)));
 }
 
 /** Puts a speech beside the one it is a copy of; null takes it out of its group. */

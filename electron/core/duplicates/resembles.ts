@@ -1,6 +1,6 @@
 import type { Store } from "../store/open-store.ts";
 import { sketchRow } from "./duplicate-queries.ts";
-import { asNumbers } from "./find-duplicate.ts";
+import { asNumbers } from "./number-bytes.ts";
 import { SIGNATURE_VERSION, type Signature } from "./signature.ts";
 import { estimate } from "./sketch.ts";
 

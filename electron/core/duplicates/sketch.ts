@@ -1,6 +1,6 @@
 import { mix } from "./shingles.ts";
 
-const BANDS = 20;
+export const BANDS = 20;
 const ROWS = 6;
 /** Values of a sketch. */
 const BINS = BANDS * ROWS;
@@ -32,13 +32,13 @@ export function estimate(a: Uint32Array, b: Uint32Array): number {
 }
 
 /**
- * One number for every band of the sketch, each under 2^53. Texts share one or more with probability 1 - (1 - J^6)^20: over 0.99 from
- * a similarity of 0.77 on, under 0.001 up to 0.19.
+ * One hash for every band of the sketch. Texts share one or more with probability 1 - (1 - J^6)^20: over 0.99 from a similarity of
+ * 0.77 on, under 0.001 up to 0.19.
  */
-export function bandsOf(sketch: Uint32Array): number[] {
-  return Array.from({ length: BANDS }, (_, band) => {
+export function bandsOf(sketch: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: BANDS }, (_, band) => {
     let hash = band;
     for (let row = 0; row < ROWS; row++) hash = mix(Math.imul(hash, 31) ^ (sketch[band * ROWS + row] ?? 0));
-    return band * 0x1_0000_0000 + hash;
+    return hash;
   });
 }

@@ -1,6 +1,8 @@
+import { seek } from "../../../shared/domain/search/join-positions.ts";
+
 const NONE = 0xffffffff;
-/** One entry of the coarse map for so many positions (as a power of two). */
-const SHIFT = 6;
+/** One entry of the coarse map for so many positions (as a power of two): about as many as a block has units. */
+const SHIFT = 7;
 
 function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   if (length <= values.length) return values;
@@ -24,73 +26,98 @@ export interface BlockGroups {
  * unit, and holes where speeches were removed.
  */
 export class BlockMap {
-  /** Start and block of each stretch side by side, so that one look at the memory gives both. */
-  #stretches = new Uint32Array(0);
-  /** For every 64 positions, the stretch that holds the first of them. */
+  /** Where each stretch begins, and after the last one where it ends. */
+  #starts = new Uint32Array(1);
+  #blocks = new Uint32Array(0);
+  /** For every so many positions, the stretch that holds the first of them. */
   #coarse = new Uint32Array(0);
   #count = 0;
-  #origin = 0;
-  #end = 0;
 
   /** The first position of the library and the one after the last. */
   get span(): readonly [number, number] {
-    return [this.#origin, this.#end];
+    return [this.#startOf(0), this.#startOf(this.#count)];
   }
 
   /** Adds blocks from `first` on whose texts have these lengths, at `base` (at or after the end). Gives their stretches' first. */
   add(base: number, first: number, lengths: readonly number[]): number {
-    if (this.#count === 0) this.#origin = this.#end = base;
-    if (base > this.#end) this.#append(NONE, base - this.#end);
+    const end = this.#startOf(this.#count);
+    if (this.#count === 0) this.#starts[0] = base;
+    else if (base > end) this.#append(NONE, base - end);
     const place = this.#count;
     lengths.forEach((length, i) => this.#append(first + i, length + 1));
     return place;
   }
 
   #append(block: number, units: number): void {
-    const at = 2 * this.#count;
-    this.#stretches = grown(this.#stretches, at + 2);
-    this.#stretches[at] = this.#end;
-    this.#stretches[at + 1] = block;
-    const from = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
-    this.#end += units;
-    const to = Math.ceil((this.#end - this.#origin) / 2 ** SHIFT);
+    const [origin, start] = this.span;
+    const place = this.#count++;
+    const end = start + units;
+    this.#starts = grown(this.#starts, place + 2);
+    this.#starts[place + 1] = end;
+    this.#blocks = grown(this.#blocks, place + 1);
+    this.#blocks[place] = block;
+    const from = Math.ceil((start - origin) / 2 ** SHIFT);
+    const to = Math.ceil((end - origin) / 2 ** SHIFT);
     this.#coarse = grown(this.#coarse, to);
-    this.#coarse.fill(this.#count, from, to);
-    this.#count++;
+    this.#coarse.fill(place, from, to);
+  }
+
+  #startOf(place: number): number {
+    return this.#starts[place] ?? 0;
   }
 
   /** Where the text of a stretch begins and ends. */
   textOf(place: number): readonly [start: number, end: number] {
-    return [this.#stretches[2 * place] ?? 0, this.#endOf(place)];
-  }
-
-  #endOf(place: number): number {
-    return (place + 1 < this.#count ? (this.#stretches[2 * place + 2] ?? 0) : this.#end) - 1;
+    return [this.#startOf(place), this.#startOf(place + 1) - 1];
   }
 
   /** Ends of all texts from a position on. */
   *endsFrom(position: number): Iterable<number> {
-    for (let place = this.#placeOf(position, 0); place >= 0 && place < this.#count; place++)
+    const first = this.#placeOf(position);
+    for (let place = first < 0 ? this.#count : first; place < this.#count; place++)
       yield this.textOf(place)[1];
-  }
-
-  /** The stretch that holds a position, looked for from the stretch `from` on; -1 for positions outside the library. */
-  #placeOf(position: number, from: number): number {
-    if (position < this.#origin || position >= this.#end) return -1;
-    let place = Math.max(from, this.#coarse[(position - this.#origin) >>> SHIFT] ?? 0);
-    while (place + 1 < this.#count && (this.#stretches[2 * place + 2] ?? 0) <= position) place++;
-    return place;
-  }
-
-  #blockOf(place: number): number {
-    return this.#stretches[2 * place + 1] ?? NONE;
   }
 
   /** The block that holds a position; -1 where there is none. */
   blockAt(position: number): number {
-    const place = this.#placeOf(position, 0);
-    const block = place < 0 ? NONE : this.#blockOf(place);
+    const block = this.#blocks[this.#placeOf(position)] ?? NONE;
     return block === NONE ? -1 : block;
+  }
+
+  /** The stretch that holds a position; -1 for positions outside the library. */
+  #placeOf(position: number): number {
+    return this.#placesOf(this.#within(Uint32Array.of(position)))[0] ?? -1;
+  }
+
+  /** Those of ascending positions that lie in the library. */
+  #within(positions: Uint32Array): Uint32Array {
+    const [origin, end] = this.span;
+    const from = seek(positions, 0, origin);
+    return positions.subarray(from, seek(positions, from, end));
+  }
+
+  /**
+   * The stretches that hold positions of the library. The first loops have no branches, so that the processor fetches what several
+   * positions need at the same time: several times as fast as finding one after the other.
+   */
+  #placesOf(positions: Uint32Array): Uint32Array {
+    const starts = this.#starts;
+    const coarse = this.#coarse;
+    const [origin] = this.span;
+    const places = new Uint32Array(positions.length);
+    for (let i = 0; i < positions.length; i++)
+      places[i] = coarse[((positions[i] as number) - origin) >>> SHIFT] as number;
+    for (let i = 0; i < positions.length; i++) {
+      const place = places[i] as number;
+      places[i] = place + ((starts[place + 1] as number) <= (positions[i] as number) ? 1 : 0);
+    }
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] as number;
+      let place = places[i] as number;
+      while ((starts[place + 1] as number) <= position) place++;
+      places[i] = place;
+    }
+    return places;
   }
 
   /**
@@ -101,25 +128,21 @@ export class BlockMap {
     positions: Uint32Array,
     length: number,
   ): { readonly blocks: Uint32Array; readonly counts: Uint32Array } {
-    const stretches = this.#stretches;
-    const coarse = this.#coarse;
-    const origin = this.#origin;
-    const last = 2 * (this.#count - 1);
-    const blocks = new Uint32Array(positions.length);
-    const counts = new Uint32Array(positions.length);
+    const within = this.#within(positions);
+    const places = this.#placesOf(within);
+    const blocks = new Uint32Array(within.length);
+    const counts = new Uint32Array(within.length);
     let groups = 0;
-    let end = origin;
-    let free = 0;
+    let before = NONE;
     let block = NONE;
-    for (let i = 0; i < positions.length; i++) {
-      const position = positions[i] as number;
-      if (position >= end) {
-        if (position < origin || position >= this.#end) continue;
-        let at = 2 * (coarse[(position - origin) >>> SHIFT] as number);
-        while (at < last && (stretches[at + 2] as number) <= position) at += 2;
-        block = stretches[at + 1] as number;
-        end = at < last ? (stretches[at + 2] as number) : this.#end;
+    let free = 0;
+    for (let i = 0; i < within.length; i++) {
+      const position = within[i] as number;
+      const place = places[i] as number;
+      if (place !== before) {
+        before = place;
         free = position;
+        block = this.#blocks[place] as number;
         if (block !== NONE) blocks[groups++] = block;
       }
       if (block === NONE || position < free) continue;
@@ -129,33 +152,28 @@ export class BlockMap {
     return { blocks: blocks.subarray(0, groups), counts: counts.subarray(0, groups) };
   }
 
-  /** The blocks that hold ascending positions, in their order; positions in no block are left out at the ends of groups. */
+  /** The blocks that hold ascending positions, in their order; positions in no block are left out. */
   group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
-    const stretches = this.#stretches;
-    const coarse = this.#coarse;
-    const origin = this.#origin;
-    const last = 2 * (this.#count - 1);
-    const blocks = new Uint32Array(positions.length);
-    const firsts = new Uint32Array(positions.length + 1);
-    const kept = new Uint32Array(positions.length);
+    const within = this.#within(positions);
+    const places = this.#placesOf(within);
+    const blocks = new Uint32Array(within.length);
+    const firsts = new Uint32Array(within.length + 1);
+    const kept = new Uint32Array(within.length);
     let count = 0;
     let groups = 0;
-    let end = origin;
+    let before = NONE;
     let block = NONE;
-    for (let i = 0; i < positions.length; i++) {
-      const position = positions[i] as number;
-      if (position >= end) {
-        if (position < origin || position >= this.#end) continue;
-        let at = 2 * (coarse[(position - origin) >>> SHIFT] as number);
-        while (at < last && (stretches[at + 2] as number) <= position) at += 2;
-        block = stretches[at + 1] as number;
-        end = at < last ? (stretches[at + 2] as number) : this.#end;
+    for (let i = 0; i < within.length; i++) {
+      const place = places[i] as number;
+      if (place !== before) {
+        before = place;
+        block = this.#blocks[place] as number;
         if (block !== NONE) {
           blocks[groups] = block;
           firsts[groups++] = count;
         }
       }
-      if (block !== NONE) kept[count++] = position;
+      if (block !== NONE) kept[count++] = within[i] as number;
     }
     firsts[groups] = count;
     return {

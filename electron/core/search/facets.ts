@@ -109,10 +109,8 @@ export function countSpeeches(directory: BlockDirectory, blocks: Uint32Array): n
   let count = 0;
   for (const block of blocks) {
     const owner = directory.ownerOf(block);
-    if (seen[owner] === 0) {
-      seen[owner] = 1;
-      count++;
-    }
+    count += 1 - (seen[owner] ?? 1);
+    seen[owner] = 1;
   }
   return count;
 }

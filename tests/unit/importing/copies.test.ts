@@ -1,9 +1,12 @@
+import SqliteDatabase from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { findDuplicate } from "../../../electron/core/duplicates/find-duplicate.ts";
 import { shinglesOf, sharedCount } from "../../../electron/core/duplicates/shingles.ts";
 import { bandsOf, estimate, sketchOf } from "../../../electron/core/duplicates/sketch.ts";
 import { sketchNext } from "../../../electron/core/duplicates/sketching-service.ts";
 import { insertSpeech } from "../../../electron/core/library/insert-speech.ts";
+import { migrate } from "../../../electron/core/store/migrate.ts";
+import { migrations } from "../../../electron/core/store/migrations/migrations.ts";
 import { openStore } from "../../../electron/core/store/open-store.ts";
 import { signatureOf } from "../../../electron/core/duplicates/signature.ts";
 import { parseSpeech } from "../../../shared/domain/speech/parse-speech.ts";
@@ -22,10 +25,11 @@ describe("sketches", () => {
   });
 
   it("share a band when texts are alike, and none when they are not", () => {
-    const bands = (text: string): number[] => bandsOf(sketchOf(shinglesOf([text])));
-    const one = new Set(bands(longSpeech()));
-    expect(bands(longSpeech({ edits: 3 })).some((band) => one.has(band))).toBe(true);
-    expect(bands(longSpeech({ topic: "教育" })).some((band) => one.has(band))).toBe(false);
+    const bands = (text: string): Uint32Array => bandsOf(sketchOf(shinglesOf([text])));
+    const one = bands(longSpeech());
+    const shares = (other: Uint32Array): boolean => other.some((band, place) => band === one[place]);
+    expect(shares(bands(longSpeech({ edits: 3 })))).toBe(true);
+    expect(shares(bands(longSpeech({ topic: "教育" })))).toBe(false);
   });
 
   it("are the same in traditional characters and full width", () => {
@@ -101,6 +105,31 @@ describe("a library without signatures", () => {
     expect([sketchNext(store), sketchNext(store), sketchNext(store)]).toEqual([true, true, false]);
     expect(findDuplicate(store, signature, { name: null, year: null })).toMatchObject({ similarity: 1 });
     store.close();
+  });
+});
+
+describe("a library whose bands stand in rows of their own", () => {
+  it("keeps them when it is brought up to date", () => {
+    const db = new SqliteDatabase(":memory:");
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 130),
+    );
+    const bands = bandsOf(signatureOf(parseSpeech(longSpeech())).sketch);
+    const insert = db.prepare("INSERT INTO speech_bands (band, speech_id) VALUES (?, ?)");
+    for (const id of [7, 9]) {
+      db.exec(`INSERT INTO speeches (id, title, origin, file_name, format, encoding, content_hash, chars, section_count, role_chars,
+        roles, labels, imported_at) VALUES (${id}, '', 'user', '', 'txt', 'utf-8', '${id}', 6, 1, '{}', 0, '', 0)`);
+      for (const [place, band] of bands.entries()) insert.run(place * 2 ** 32 + (id === 9 ? band : id), id);
+    }
+    migrate(db, migrations);
+    const rows = db.prepare("SELECT speech_id, bands FROM speech_bands ORDER BY number").raw().all();
+    const sevens = new Uint32Array(bands.length).fill(7);
+    expect(rows).toEqual([
+      [7, Buffer.from(sevens.buffer)],
+      [9, Buffer.from(bands.buffer)],
+    ]);
+    db.close();
   });
 });
 

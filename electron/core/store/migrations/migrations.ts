@@ -12,6 +12,7 @@ import { userTemplates } from "./0110-user-templates.ts";
 import { draftFacts } from "./0112-draft-facts.ts";
 import { minedSections } from "./0120-mined-sections.ts";
 import { minedRevisions } from "./0121-mined-revisions.ts";
+import { bandRows } from "./0130-band-rows.ts";
 
 export interface Migration {
   /** Becomes the file's user_version; numbers leave gaps. */
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 112, sql: draftFacts },
   { version: 120, sql: minedSections },
   { version: 121, sql: minedRevisions },
+  { version: 130, sql: bandRows },
 ];
