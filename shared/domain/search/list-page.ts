@@ -1,4 +1,4 @@
-import { encodePositions, LONGEST_NUMBER, NumberReader, writeNumber } from "./position-codec.ts";
+import { encodePositions, LONGEST_NUMBER, NumberReader, SLACK, writeNumber } from "./position-codec.ts";
 
 /** One list as it stands in a page: `bytes` of `page` from `at` on hold `count` positions. */
 export interface StoredList {
@@ -31,7 +31,7 @@ export class PageWriter {
     const most = (to - from) * LONGEST_NUMBER;
     if (this.#scratch.length < most) this.#scratch = new Uint8Array(most);
     const length = encodePositions(positions, [from, to], this.#origin, this.#scratch, 0);
-    const room = length + 3 * LONGEST_NUMBER;
+    const room = length + 3 * LONGEST_NUMBER + SLACK;
     if (this.#end > 0 && this.#end + room > PAGE_BYTES) this.finish();
     if (this.#bytes.length < this.#end + room) this.#bytes = new Uint8Array(this.#end + room);
     if (this.#end === 0) this.#firstKey = this.#lastKey = key;
@@ -46,19 +46,26 @@ export class PageWriter {
   /** Gives out the page begun, if any. */
   finish(): void {
     if (this.#end === 0) return;
-    this.#emit(this.#firstKey, this.#bytes.slice(0, this.#end));
+    this.#emit(this.#firstKey, this.#bytes.slice(0, this.#end + SLACK));
     this.#end = 0;
   }
 }
 
+/** What a page holds before its slack. */
+function numbersOf(page: Uint8Array): NumberReader {
+  return new NumberReader(page.subarray(0, page.length - SLACK));
+}
+
 /** The lists of a page in the order of their keys. */
 export class PageReader {
+  readonly #page: Uint8Array;
   readonly #numbers: NumberReader;
   #key: number;
 
   constructor(firstKey: number, page: Uint8Array) {
+    this.#page = page;
     this.#key = firstKey;
-    this.#numbers = new NumberReader(page);
+    this.#numbers = numbersOf(page);
   }
 
   /** The next list with its key; null after the last. */
@@ -70,13 +77,13 @@ export class PageReader {
     const length = numbers.next();
     const { at } = numbers;
     numbers.at += length;
-    return { key: this.#key, page: numbers.bytes, at, count };
+    return { key: this.#key, page: this.#page, at, count };
   }
 }
 
 /** The list of a key in a page; null where it is not there. */
 export function findInPage(firstKey: number, page: Uint8Array, wanted: number): StoredList | null {
-  const numbers = new NumberReader(page);
+  const numbers = numbersOf(page);
   let key = firstKey;
   while (!numbers.done) {
     key += numbers.next();

@@ -3,24 +3,43 @@ import { describe, expect, it } from "vitest";
 import { followedBy, seek, unite } from "../../../shared/domain/search/join-positions.ts";
 import { findInPage, PageReader, PageWriter } from "../../../shared/domain/search/list-page.ts";
 import { gramKey, listPositions } from "../../../shared/domain/search/list-positions.ts";
-import { decodePositions, encodePositions } from "../../../shared/domain/search/position-codec.ts";
+import { decodePositions, encodePositions, SLACK } from "../../../shared/domain/search/position-codec.ts";
 
-const positions = uniqueArray(nat(0xfffffffe), { maxLength: 80 }).map((list) =>
+const positions = uniqueArray(nat(0xfffffffe), { maxLength: 120 }).map((list) =>
   Uint32Array.from(list).sort(),
 );
 const units = array(constantFrom(0, 1, 0x4e00, 0x4e01, 0xd83d, 0xffff), { maxLength: 60 });
+
+function comesBack(list: Uint32Array, origin: number): Uint32Array {
+  const bytes = new Uint8Array(list.length * 5 + SLACK);
+  const end = encodePositions(list, [0, list.length], origin, bytes, 0);
+  bytes.fill(0xff, end);
+  const read = new Uint32Array(list.length);
+  decodePositions(bytes.subarray(0, end + SLACK), 0, origin, list.length, read, 0);
+  return read;
+}
 
 describe("lists of positions", () => {
   it("reads positions of any size back as they were written", () => {
     assert(
       property(positions, (list) => {
-        const bytes = new Uint8Array(list.length * 5);
-        encodePositions(list, [0, list.length], 0, bytes, 0);
-        const read = new Uint32Array(list.length);
-        decodePositions(bytes, 0, 0, list.length, read, 0);
-        expect(read).toEqual(list);
+        expect(comesBack(list, 0)).toEqual(list);
       }),
     );
+  });
+
+  it("reads positions that lie close together back, with as few bits as the farthest two need", () => {
+    const close = tuple(nat(31), array(nat(100_000), { maxLength: 200 }));
+    assert(
+      property(close, nat(0x7fffffff), ([bits, gaps], origin) => {
+        let at = origin;
+        const list = Uint32Array.from(gaps, (gap) => (at += 1 + (gap >>> bits)));
+        expect(comesBack(list, origin)).toEqual(list);
+      }),
+    );
+    const dense = Uint32Array.from({ length: 320 }, (_, i) => 5000 + 7 * i);
+    const bytes = new Uint8Array(2000);
+    expect(encodePositions(dense, [32, 320], dense[31] ?? 0, bytes, 0)).toBe(9 * (1 + (32 * 3) / 8));
   });
 
   it("lists every unit and every pair of neighbours, nothing across a 0", () => {
