@@ -120,65 +120,48 @@ export class BlockMap {
     return places;
   }
 
-  /**
-   * The blocks in which something `length` units long begins at ascending positions, and how often in each; what overlaps the one
-   * before is not counted.
-   */
-  count(
-    positions: Uint32Array,
-    length: number,
-  ): { readonly blocks: Uint32Array; readonly counts: Uint32Array } {
-    const within = this.#within(positions);
-    const places = this.#placesOf(within);
-    const blocks = new Uint32Array(within.length);
-    const counts = new Uint32Array(within.length);
-    let groups = 0;
-    let before = NONE;
-    let block = NONE;
-    let free = 0;
-    for (let i = 0; i < within.length; i++) {
-      const position = within[i] as number;
-      const place = places[i] as number;
-      if (place !== before) {
-        before = place;
-        free = position;
-        block = this.#blocks[place] as number;
-        if (block !== NONE) blocks[groups++] = block;
-      }
-      if (block === NONE || position < free) continue;
-      counts[groups - 1] = (counts[groups - 1] as number) + 1;
-      free = position + length;
-    }
-    return { blocks: blocks.subarray(0, groups), counts: counts.subarray(0, groups) };
-  }
-
   /** The blocks that hold ascending positions, in their order; positions in no block are left out. */
   group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
     const within = this.#within(positions);
     const places = this.#placesOf(within);
     const blocks = new Uint32Array(within.length);
     const firsts = new Uint32Array(within.length + 1);
-    const kept = new Uint32Array(within.length);
-    let count = 0;
-    let groups = 0;
+    let size = 0;
     let before = NONE;
-    let block = NONE;
-    for (let i = 0; i < within.length; i++) {
+    for (let i = 0; i < places.length; i++) {
       const place = places[i] as number;
-      if (place !== before) {
-        before = place;
-        block = this.#blocks[place] as number;
-        if (block !== NONE) {
-          blocks[groups] = block;
-          firsts[groups++] = count;
-        }
-      }
-      if (block !== NONE) kept[count++] = within[i] as number;
+      size += place === before ? 0 : 1;
+      blocks[size - 1] = place;
+      firsts[size] = i + 1;
+      before = place;
     }
-    firsts[groups] = count;
-    return {
-      groups: { blocks: blocks.subarray(0, groups), firsts: firsts.subarray(0, groups + 1) },
-      positions: kept.subarray(0, count),
-    };
+    let holes = 0;
+    for (let i = 0; i < size; i++) {
+      const block = this.#blocks[blocks[i] as number] as number;
+      holes += block === NONE ? 1 : 0;
+      blocks[i] = block;
+    }
+    const groups = { blocks: blocks.subarray(0, size), firsts: firsts.subarray(0, size + 1) };
+    return holes === 0 ? { groups, positions: within } : withoutHoles(groups, within, holes);
   }
+}
+
+function withoutHoles(
+  { blocks, firsts }: BlockGroups,
+  positions: Uint32Array,
+  holes: number,
+): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
+  const kept = new Uint32Array(positions.length);
+  const starts = new Uint32Array(blocks.length - holes + 1);
+  let count = 0;
+  let size = 0;
+  blocks.forEach((block, i) => {
+    if (block === NONE) return;
+    const held = positions.subarray(firsts[i], firsts[i + 1]);
+    kept.set(held, count);
+    count += held.length;
+    starts[++size] = count;
+  });
+  const groups = { blocks: blocks.filter((block) => block !== NONE), firsts: starts };
+  return { groups, positions: kept.subarray(0, count) };
 }

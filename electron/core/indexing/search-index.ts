@@ -100,6 +100,14 @@ export class SearchIndex {
   slice(block: number, start: number, end: number): string {
     return this.#texts.slice(this.#directory, block, start, end);
   }
+
+  /** Copies these units into `into` at `at`; false where the block is gone. */
+  readonly copyUnits = (
+    block: number,
+    range: readonly [start: number, end: number],
+    into: Uint16Array,
+    at: number,
+  ): boolean => this.#texts.copy(this.#directory, block, range, into, at);
 }
 
 const indexes = new WeakMap<Store, SearchIndex>();

@@ -1,3 +1,4 @@
+import { apart } from "../../../shared/domain/search/join-positions.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import type { BlockFilter } from "./filters.ts";
 
@@ -14,14 +15,14 @@ export function countOccurrences(
   length: number,
   filter: BlockFilter,
 ): Occurrences {
-  const all = directory.map.count(starts, length);
-  const blocks = filter(all.blocks);
-  if (blocks === all.blocks) return all;
+  const { groups } = directory.map.group(apart(starts, length));
+  const { firsts } = groups;
+  const blocks = filter(groups.blocks);
   const counts = new Uint32Array(blocks.length);
-  let from = 0;
+  let place = 0;
   for (let i = 0; i < blocks.length; i++) {
-    while (all.blocks[from] !== blocks[i]) from++;
-    counts[i] = all.counts[from] as number;
+    while (groups.blocks[place] !== blocks[i]) place++;
+    counts[i] = (firsts[place + 1] as number) - (firsts[place] as number);
   }
   return { blocks, counts };
 }

@@ -78,7 +78,10 @@ async function countByText(
       ? allBlocks(directory, filter)
       : filter(directory.map.group(oneBefore(endsOfParts(store, parts))).groups.blocks);
   const breathe = createBreather(signal);
-  const fillers = Array.from({ length: Math.min(matcher.places, MOST_PLACES) }, () => new FillerCounts());
+  const fillers = Array.from(
+    { length: Math.min(matcher.places, MOST_PLACES) },
+    () => new FillerCounts(index.copyUnits),
+  );
   const matching = new Matching(candidates.length);
   for (let from = 0; from < candidates.length; from += BLOCKS_A_SLICE) {
     await breathe();
@@ -88,10 +91,11 @@ async function countByText(
       if (matches.length === 0) continue;
       const filled = matches.filter(({ gaps }) => gaps.every(([start, end]) => end > start)).length;
       matching.add(block, matches.length, filled);
+      const [base] = directory.textOf(block);
       for (const { gaps } of matches) {
         fillers.forEach((counts, place) => {
           const [start, end] = gaps[place] ?? [0, 0];
-          if (end > start) counts.add(folded.slice(start, end));
+          if (end > start) counts.add(block, base + start, base + end);
         });
       }
     }
@@ -111,7 +115,7 @@ async function countByPosition(
   const breathe = createBreather(signal);
   const { groups, positions } = directory.map.group(starts);
   const kept = filter(groups.blocks);
-  const fillers = new FillerCounts();
+  const fillers = new FillerCounts(index.copyUnits);
   const matching = new Matching(kept.length);
   let place = 0;
   let match = 0;
@@ -127,7 +131,7 @@ async function countByPosition(
       const [start, end] = [gapStarts[j] ?? 0, gapEnds[j] ?? 0];
       if (end === start) continue;
       filled++;
-      fillers.add(index.slice(block, start, end));
+      fillers.add(block, start, end);
     }
     matching.add(block, to - from, filled);
   }

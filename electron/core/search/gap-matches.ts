@@ -1,4 +1,4 @@
-import { seek } from "../../../shared/domain/search/join-positions.ts";
+import { thinned } from "../../../shared/domain/search/join-positions.ts";
 import { GAP_LIMIT, type Pattern } from "../../../shared/domain/search/pattern.ts";
 import { phrasePositions } from "../indexing/phrase-positions.ts";
 import { searchIndexOf } from "../indexing/search-index.ts";
@@ -19,33 +19,35 @@ export function matchesOfGap(store: Store, pattern: Pattern): GapMatches | null 
   const [head, gap, tail] = pattern;
   if (pattern.length !== 3 || head?.kind !== "literal" || gap?.kind !== "gap" || tail?.kind !== "literal")
     return null;
-  const heads = phrasePositions(store, head.text);
-  const tails = heads.length === 0 ? heads : phrasePositions(store, tail.text);
+  const { length } = head.text;
+  const all = phrasePositions(store, head.text);
+  const ends = all.length === 0 ? all : phrasePositions(store, tail.text);
+  const heads = thinned(all, ends, -length - GAP_LIMIT, -length);
+  const tails = thinned(ends, heads, length, length + GAP_LIMIT);
   const clauses = searchIndexOf(store).clauseEnds();
   const most = Math.min(heads.length, tails.length);
   const starts = new Uint32Array(most);
   const gapStarts = new Uint32Array(most);
   const gapEnds = new Uint32Array(most);
   let count = 0;
-  let next = 0;
-  let from = 0;
-  for (let i = 0; i < heads.length; i++) {
-    const start = heads[i] ?? 0;
-    if (start < from) continue;
-    const gapStart = start + head.text.length;
-    if ((tails[next] ?? Number.POSITIVE_INFINITY) < gapStart) next = seek(tails, next, gapStart);
-    const gapEnd = tails[next];
-    if (gapEnd === undefined) break;
-    if (gapEnd - gapStart > GAP_LIMIT) {
-      i = seek(heads, i + 1, gapEnd - GAP_LIMIT - head.text.length) - 1;
-      continue;
+  let free = 0;
+  let i = 0;
+  let j = 0;
+  // What is not near has no branches: which of the two is ahead cannot be guessed.
+  while (i < heads.length && j < tails.length) {
+    const start = heads[i] as number;
+    const gapEnd = tails[j] as number;
+    const between = (gapEnd - start - length) | 0;
+    if (between >>> 0 <= GAP_LIMIT && start >= free && clauses.isClear(start + length, gapEnd)) {
+      starts[count] = start;
+      gapStarts[count] = start + length;
+      gapEnds[count] = gapEnd;
+      count++;
+      free = gapEnd + tail.text.length;
     }
-    if (!clauses.isClear(gapStart, gapEnd)) continue;
-    starts[count] = start;
-    gapStarts[count] = gapStart;
-    gapEnds[count] = gapEnd;
-    count++;
-    from = gapEnd + tail.text.length;
+    const behind = between >>> 31;
+    j += behind;
+    i += behind ^ 1;
   }
   return {
     starts: starts.subarray(0, count),

@@ -69,31 +69,61 @@ export function worthOfAll(
   matches: readonly UnitMatches[],
   weights: Weights,
 ): Float64Array {
+  const worths = new Float64Array(kept.length);
+  const places = matches.map((match, unit) => {
+    const at = placesOfKept(match, kept);
+    addWorth(directory, kept, { match, at, weight: weights[unit] ?? 1 }, worths);
+    return at;
+  });
+  if (matches.length > 1) raiseNear(matches, places, worths);
+  return worths;
+}
+
+/** Where in the list of a unit each of the kept blocks stands. */
+function placesOfKept({ blocks }: UnitMatches, kept: Uint32Array): Uint32Array {
+  const places = new Uint32Array(kept.length);
+  let place = 0;
+  for (let i = 0; i < kept.length; i++) {
+    const block = kept[i] as number;
+    while (blocks[place] !== block && place < blocks.length) place++;
+    places[i] = place;
+  }
+  return places;
+}
+
+function addWorth(
+  directory: BlockDirectory,
+  kept: Uint32Array,
+  { match, at, weight }: { match: UnitMatches; at: Uint32Array; weight: number },
+  worths: Float64Array,
+): void {
   const mean = directory.meanLength;
+  const { firsts } = match;
+  for (let i = 0; i < kept.length; i++) {
+    const place = at[i] as number;
+    const count = (firsts[place + 1] as number) - (firsts[place] as number);
+    const relativeLength = directory.lengthOf(kept[i] as number) / mean;
+    worths[i] = (worths[i] as number) + weight * saturation(count, relativeLength);
+  }
+}
+
+function raiseNear(
+  matches: readonly UnitMatches[],
+  places: readonly Uint32Array[],
+  worths: Float64Array,
+): void {
   const length = matches.reduce((sum, match) => sum + match.length, 0);
-  const at = new Uint32Array(matches.length);
   const next = matches.map(() => 0);
   const ends = matches.map(() => 0);
-  const worths = new Float64Array(kept.length);
-  for (let i = 0; i < kept.length; i++) {
-    const block = kept[i] ?? 0;
-    const relativeLength = directory.lengthOf(block) / mean;
-    let worth = 0;
+  for (let i = 0; i < worths.length; i++) {
     for (let unit = 0; unit < matches.length; unit++) {
-      const match = matches[unit] as UnitMatches;
-      let place = at[unit] ?? 0;
-      while (match.blocks[place] !== block && place < match.blocks.length) place++;
-      at[unit] = place;
-      const first = match.firsts[place] ?? 0;
-      const end = match.firsts[place + 1] ?? 0;
-      next[unit] = first;
-      ends[unit] = end;
-      worth += (weights[unit] ?? 1) * saturation(end - first, relativeLength);
+      const place = places[unit]?.[i] ?? 0;
+      next[unit] = matches[unit]?.firsts[place] ?? 0;
+      ends[unit] = matches[unit]?.firsts[place + 1] ?? 0;
     }
-    const near = matches.length < 2 ? 0 : length / Math.max(1, shortestWindow(matches, next, ends));
-    worths[i] = worth * (1 + Math.min(1, near));
+    const near = length / Math.max(1, shortestWindow(matches, next, ends));
+    worths[i] = (worths[i] ?? 0) * (1 + Math.min(1, near));
   }
-  return worths;
 }
 
 /** `next` and `ends` bound the places of each unit in one block; `next` is used up. */

@@ -47,25 +47,4 @@ describe("the map from positions to blocks", () => {
       { numRuns: 60 },
     );
   });
-
-  it("counts what is in each block, of what overlaps only the first", () => {
-    assert(
-      property(libraries, nat(9), nat(9), (library, step, length) => {
-        const { map, truth } = mapOf(library);
-        const counted = new Map<number, number>();
-        let free = 0;
-        let before = -1;
-        const positions = everyFew(truth.length, step + 1);
-        for (const position of positions) {
-          const block = truth[position] ?? -1;
-          if (block < 0 || (block === before && position < free)) continue;
-          [before, free] = [block, position + length];
-          counted.set(block, (counted.get(block) ?? 0) + 1);
-        }
-        const { blocks, counts } = map.count(positions, length);
-        expect([...blocks].map((block, i) => [block, counts[i]])).toEqual([...counted]);
-      }),
-      { numRuns: 60 },
-    );
-  });
 });

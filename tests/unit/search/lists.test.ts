@@ -1,13 +1,15 @@
-import { array, assert, constantFrom, nat, property, tuple, uniqueArray } from "fast-check";
+import { array, assert, constantFrom, nat, property, tuple, uniqueArray, type Arbitrary } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followedBy, seek, unite } from "../../../shared/domain/search/join-positions.ts";
+import { apart, followedBy, seek, thinned, unite } from "../../../shared/domain/search/join-positions.ts";
 import { findInPage, PageReader, PageWriter } from "../../../shared/domain/search/list-page.ts";
 import { gramKey, listPositions } from "../../../shared/domain/search/list-positions.ts";
 import { decodePositions, encodePositions, SLACK } from "../../../shared/domain/search/position-codec.ts";
 
-const positions = uniqueArray(nat(0xfffffffe), { maxLength: 120 }).map((list) =>
-  Uint32Array.from(list).sort(),
-);
+const ascending = (most: number): Arbitrary<Uint32Array> =>
+  uniqueArray(nat(most), { maxLength: 120 }).map((list) => Uint32Array.from(list).sort());
+const positions = ascending(0xfffffffe);
+/** What is joined lies less than 2^31 apart. */
+const ofOneLibrary = ascending(0x7fffff00);
 const units = array(constantFrom(0, 1, 0x4e00, 0x4e01, 0xd83d, 0xffff), { maxLength: 60 });
 
 function comesBack(list: Uint32Array, origin: number): Uint32Array {
@@ -99,9 +101,27 @@ describe("lists of positions", () => {
     );
   });
 
+  it("thins out a much longer list, and no other", () => {
+    assert(
+      property(ofOneLibrary, nat(0xfff), nat(40), (list, step, reach) => {
+        const few = Uint32Array.from({ length: 3 }, (_, i) => (list[0] ?? 0) + 20 + i * step);
+        const near = (at: number): boolean => [...few].some((one) => at >= one - 20 && at <= one + reach);
+        const long = Uint32Array.from({ length: 60 }, (_, i) => (list[0] ?? 0) + 11 * i);
+        expect([...thinned(long, few, -20, reach)]).toEqual([...long].filter(near));
+        expect(thinned(few, long, -20, reach)).toBe(few);
+      }),
+    );
+    expect(thinned(Uint32Array.of(3, 4), new Uint32Array(0), 0, 9)).toEqual(new Uint32Array(0));
+  });
+
+  it("keeps what does not overlap, the first of what does", () => {
+    expect([...apart(Uint32Array.of(3, 5, 6, 7, 20, 21, 24), 3)]).toEqual([3, 6, 20, 24]);
+    expect([...apart(Uint32Array.of(0, 1, 2), 1)]).toEqual([0, 1, 2]);
+  });
+
   it("joins lists as sets do", () => {
     assert(
-      property(positions, positions, nat(9), (a, b, shift) => {
+      property(ofOneLibrary, ofOneLibrary, nat(9), (a, b, shift) => {
         const both = Uint32Array.from(b, (value) => value + shift);
         const inB = new Set(both);
         const mixed = unite([a, b]);

@@ -30,8 +30,11 @@ function timingOf(name: string, { times, total }: Measured, runs: number): Timin
   };
 }
 
+/** So many queries are asked before those that count: by then the compiler has seen enough of the code to make it fast. */
+const WARM_UP = 20;
+
 /**
- * Runs every query in all of several ways one after the other, so that what else the machine does falls on all of them alike; after a short
+ * Runs every query in all of several ways one after the other, so that what else the machine does falls on all of them alike; after a
  * warm-up, in several rounds over all queries. Of the rounds of a query the fastest counts, which is what it costs while nothing else runs.
  * Times are wall clock; one timing a way.
  */
@@ -41,7 +44,7 @@ export async function timeSideBySide(
   runs: readonly Run[],
   rounds: number,
 ): Promise<Timing[]> {
-  for (const query of queries.slice(0, 3)) for (const run of runs) await run(query);
+  for (const query of queries.slice(0, WARM_UP)) for (const run of runs) await run(query);
   const ways = runs.map((run) => ({
     run,
     measured: { times: queries.map(() => Number.POSITIVE_INFINITY), total: 0 } as Measured,
@@ -58,7 +61,7 @@ export async function timeSideBySide(
   return ways.map(({ measured }) => timingOf(name, measured, queries.length * rounds));
 }
 
-/** Runs every query once after a short warm-up. */
+/** Runs every query once after a warm-up. */
 export async function timeQueries(name: string, queries: readonly string[], run: Run): Promise<Timing> {
   const [timing] = await timeSideBySide(name, queries, [run], 1);
   return timing as Timing;
