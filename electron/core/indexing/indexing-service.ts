@@ -6,6 +6,9 @@ import { createDirectorySource, searchIndexOf } from "./search-index.ts";
 
 const STEP = { speeches: 4, bytes: 1 << 19 };
 const QUIET_MS = 4000;
+/** What was just added is listed in memory so soon, in pieces of some milliseconds: the next search shall not wait for it. */
+const SOON_MS = 100;
+const LISTED_AT_ONCE = 1 << 15;
 /** After the program has opened. */
 const START_MS = 1500;
 
@@ -36,7 +39,18 @@ export function createIndexingService({
     // Patterns read the fillings of their gaps from the texts.
     return step() || searchIndexOf(store).warm(ms);
   });
+  const listing = background.job("listing", () => searchIndexOf(store).listNew(LISTED_AT_ONCE));
   if (store.db.readonly) job.stop();
   job.plan(!store.db.readonly && needsIndexing(store) ? 0 : START_MS);
-  return { directory, changed: () => job.plan(QUIET_MS), stop: job.stop };
+  return {
+    directory,
+    changed() {
+      listing.plan(SOON_MS);
+      job.plan(QUIET_MS);
+    },
+    stop() {
+      listing.stop();
+      job.stop();
+    },
+  };
 }

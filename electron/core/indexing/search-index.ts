@@ -34,8 +34,14 @@ export class SearchIndex {
     return this.#directory;
   }
 
-  /** The directory as the library stands now; speeches that were added since the last call are added to it. */
+  /** The directory as the library stands now; speeches that were added since the last call are added to it, and what is new is listed. */
   directory(): BlockDirectory {
+    while (this.listNew(Number.POSITIVE_INFINITY));
+    return this.#directory;
+  }
+
+  /** Takes over what is new in the library and lists at most so many positions of it; false when nothing is left. */
+  listNew(most: number): boolean {
     return this.#store.transaction(() => {
       const state = indexState(this.#store);
       if (state.removals !== this.#known.removals) {
@@ -46,16 +52,17 @@ export class SearchIndex {
         for (const speech of indexedSpeeches(this.#store, this.#known.stamp)) this.#directory.add(speech);
       }
       this.#known = state;
-      this.#listFresh(state.listed);
-      return this.#directory;
+      return this.#listFresh(state.listed, most);
     });
   }
 
-  #listFresh(listed: number): void {
+  #listFresh(listed: number, most: number): boolean {
     this.#fresh = this.#fresh.filter(({ end }) => end > listed);
     const from = this.#fresh.at(-1)?.end ?? listed;
-    const [, end] = this.#directory.map.span;
+    const [, last] = this.#directory.map.span;
+    const end = Math.min(last, from + most);
     if (end > from) this.#fresh.push({ end, lists: listsBetween(this.#store, from, end) });
+    return end < last;
   }
 
   /** The lists of some grams (see `gramKey`), in their order. */

@@ -8,6 +8,7 @@ import {
 import { deadSegments, liveSegments } from "../../../electron/core/indexing/segment-queries.ts";
 import { INDEX_VERSION } from "../../../electron/core/indexing/index-version.ts";
 import { indexSpeech, unindexSpeech } from "../../../electron/core/indexing/index-speech.ts";
+import { searchIndexOf } from "../../../electron/core/indexing/search-index.ts";
 import { listUpTo } from "../../../electron/core/indexing/list-stretch.ts";
 import { createTestLibrary } from "./test-library.ts";
 
@@ -83,6 +84,23 @@ describe("keeping the index current", () => {
     finishIndexing(library.store);
     expect(sizes()).toEqual([large, rest.reduce((sum, size) => sum + size, 0)]);
     expect((await library.search({ query: "研究安全生产" })).total).toBe(37);
+  });
+
+  it("lists what is new in pieces, and finds the same after each", async () => {
+    using library = createTestLibrary([speech(0), speech(1), speech(2)]);
+    const index = searchIndexOf(library.store);
+    let pieces = 1;
+    while (index.listNew(700)) {
+      pieces++;
+      if (pieces === 3) library.add(speech(3));
+    }
+    expect(pieces).toBe(6);
+    expect((await library.search({ query: "研究安全生产" })).total).toBe(4);
+    expect((await library.search({ query: "第…议" })).total).toBe(4);
+    library.add(speech(4));
+    expect(index.listNew(700)).toBe(true);
+    expect((await library.search({ query: "研究安全生产" })).total).toBe(5);
+    expect(index.listNew(700)).toBe(false);
   });
 
   it("throws away what a merge had written when the program ended in the middle of it", async () => {
