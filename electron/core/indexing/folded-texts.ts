@@ -15,6 +15,14 @@ interface Chunk {
   readonly bytes: Buffer;
 }
 
+interface LastChunk {
+  readonly number: number;
+  readonly units: Uint16Array;
+}
+
+/** A number that no chunk has. */
+const NO_CHUNK: LastChunk = { number: -1, units: new Uint16Array(0) };
+
 function newChunk(): Chunk {
   const units = new Uint16Array(UNITS);
   return { units, bytes: Buffer.from(units.buffer) };
@@ -33,7 +41,11 @@ export class FoldedTexts {
   #directory: BlockDirectory | null = null;
   /** 1 for the speeches of the directory whose texts are loaded. */
   #loaded = new Uint8Array(0);
+  /** How many that are. */
+  #count = 0;
   #end = 0;
+  /** The chunk that was copied from last: positions are mostly asked for in their order. */
+  #last = NO_CHUNK;
 
   constructor(store: Store) {
     this.#store = store;
@@ -52,21 +64,22 @@ export class FoldedTexts {
     return text;
   }
 
-  /** Copies these units into `into` at `at`; false where the block is gone. */
+  /** Copies the units [start, end) of a block into `into` at `at`; false where the block is gone. */
   copy(
     directory: BlockDirectory,
     block: number,
-    [start, end]: readonly [number, number],
+    start: number,
+    end: number,
     into: Uint16Array,
     at: number,
   ): boolean {
     if (!this.#has(directory, block)) return false;
-    let number = -1;
-    let units = into;
+    let { number, units } = this.#last;
     for (let position = start; position < end; position++) {
       if (position >>> SHIFT !== number) {
         number = position >>> SHIFT;
         units = this.#chunks.get(number)?.units ?? into;
+        this.#last = { number, units };
       }
       into[at + position - start] = units[position & (UNITS - 1)] as number;
     }
@@ -87,9 +100,10 @@ export class FoldedTexts {
 
   /** Whether the text of a block is there, after loading it where it was not. */
   #has(directory: BlockDirectory, block: number): boolean {
+    this.#adopt(directory);
+    if (this.#count === directory.speeches.length) return true;
     const owner = directory.ownerOf(block);
     if (owner < 0) return false;
-    this.#adopt(directory);
     return this.#loaded[owner] === 1 || this.#load(directory, owner);
   }
 
@@ -111,10 +125,13 @@ export class FoldedTexts {
     this.#end = end;
     this.#loaded = Uint8Array.from(speeches, ({ base }) => (this.#bases.has(base) ? 1 : 0));
     this.#bases.clear();
+    this.#count = 0;
+    this.#last = NO_CHUNK;
     const used = new Set<number>();
     speeches.forEach(({ base, endBlock }, owner) => {
       if (this.#loaded[owner] !== 1) return;
       this.#bases.add(base);
+      this.#count++;
       const [, last] = directory.textOf(endBlock - 1);
       for (let number = base >>> SHIFT; number <= last >>> SHIFT; number++) used.add(number);
     });
@@ -125,6 +142,8 @@ export class FoldedTexts {
     this.#chunks.clear();
     this.#bases.clear();
     this.#loaded.fill(0);
+    this.#count = 0;
+    this.#last = NO_CHUNK;
   }
 
   #load(directory: BlockDirectory, owner: number): boolean {
@@ -144,6 +163,7 @@ export class FoldedTexts {
     }
     this.#bases.add(base);
     this.#loaded[owner] = 1;
+    this.#count++;
     return true;
   }
 }

@@ -108,13 +108,9 @@ export class SearchIndex {
     return this.#texts.slice(this.#directory, block, start, end);
   }
 
-  /** Copies these units into `into` at `at`; false where the block is gone. */
-  readonly copyUnits = (
-    block: number,
-    range: readonly [start: number, end: number],
-    into: Uint16Array,
-    at: number,
-  ): boolean => this.#texts.copy(this.#directory, block, range, into, at);
+  /** Copies the folded units at the positions [start, end) of a block into `into` at `at`; false where the block is gone. */
+  readonly copyUnits = (block: number, start: number, end: number, into: Uint16Array, at: number): boolean =>
+    this.#texts.copy(this.#directory, block, start, end, into, at);
 }
 
 const indexes = new WeakMap<Store, SearchIndex>();

@@ -1,19 +1,7 @@
 /** Copies the units [start, end) of a block, as positions, into an array at a place; false where they are gone. */
-type CopyUnits = (
-  block: number,
-  range: readonly [start: number, end: number],
-  into: Uint16Array,
-  at: number,
-) => boolean;
+type CopyUnits = (block: number, start: number, end: number, into: Uint16Array, at: number) => boolean;
 
 const MULTIPLIER = 0x01_00_01_93;
-
-function grown<T extends Uint16Array | Uint32Array>(values: T, length: number, make: (n: number) => T): T {
-  if (length <= values.length) return values;
-  const more = make(Math.max(length, 2 * values.length));
-  more.set(values);
-  return more;
-}
 
 /**
  * How often each text filled a place. The texts stand one after the other in an array of units and are known by a hash: most of
@@ -23,11 +11,12 @@ export class FillerCounts {
   readonly #copy: CopyUnits;
   #units = new Uint16Array(1024);
   /** Where each text begins, and where the last one ends. */
-  #starts = new Uint32Array(256);
+  #starts = new Uint32Array(257);
   #counts = new Uint32Array(256);
+  #hashes = new Uint32Array(256);
   #size = 0;
   /** Numbers of texts from 1 by their hashes, with open addressing; a power of two long. */
-  #slots = new Uint32Array(1024);
+  #slots = new Uint32Array(4096);
 
   constructor(copy: CopyUnits) {
     this.#copy = copy;
@@ -37,21 +26,38 @@ export class FillerCounts {
   add(block: number, start: number, end: number): void {
     const from = this.#starts[this.#size] as number;
     const to = from + end - start;
-    this.#units = grown(this.#units, to, (length) => new Uint16Array(length));
-    if (!this.#copy(block, [start, end], this.#units, from)) return;
-    const slot = this.#slotOf(from, to);
+    if (to > this.#units.length) this.#makeRoom(to);
+    if (!this.#copy(block, start, end, this.#units, from)) return;
+    const hash = this.#hash(from, to);
+    const slot = this.#slotOf(hash, from, to);
     const known = this.#slots[slot] as number;
     if (known > 0) {
       this.#counts[known - 1] = (this.#counts[known - 1] as number) + 1;
       return;
     }
     const number = this.#size++;
-    this.#starts = grown(this.#starts, number + 2, (length) => new Uint32Array(length));
-    this.#counts = grown(this.#counts, number + 1, (length) => new Uint32Array(length));
+    if (this.#size === this.#counts.length) this.#makeRoomForTexts();
     this.#starts[number + 1] = to;
     this.#counts[number] = 1;
+    this.#hashes[number] = hash;
     this.#slots[slot] = number + 1;
     if (2 * this.#size > this.#slots.length) this.#rehash();
+  }
+
+  #makeRoom(length: number): void {
+    const units = new Uint16Array(Math.max(length, 2 * this.#units.length));
+    units.set(this.#units);
+    this.#units = units;
+  }
+
+  #makeRoomForTexts(): void {
+    const counts = new Uint32Array(2 * this.#counts.length);
+    counts.set(this.#counts);
+    const starts = new Uint32Array(counts.length + 1);
+    starts.set(this.#starts);
+    const hashes = new Uint32Array(counts.length);
+    hashes.set(this.#hashes);
+    [this.#counts, this.#starts, this.#hashes] = [counts, starts, hashes];
   }
 
   /** At most `most`, the most frequent first, then in the order of their characters. */
@@ -67,12 +73,12 @@ export class FillerCounts {
     return frequent;
   }
 
-  /** The slot of the text that stands at [from, to): the one where it is counted, or the free one where it would be. */
-  #slotOf(from: number, to: number): number {
+  /** The slot of the text of this hash that stands at [from, to): the one where it is counted, or the free one where it would be. */
+  #slotOf(hash: number, from: number, to: number): number {
     const last = this.#slots.length - 1;
-    for (let slot = this.#hash(from, to) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = (this.#slots[slot] as number) - 1;
-      if (number < 0 || this.#isSame(number, from, to)) return slot;
+      if (number < 0 || (this.#hashes[number] === hash && this.#isSame(number, from, to))) return slot;
     }
   }
 
@@ -90,11 +96,14 @@ export class FillerCounts {
   }
 
   #rehash(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length);
+    const slots = new Uint32Array(2 * this.#slots.length);
+    const last = slots.length - 1;
     for (let number = 0; number < this.#size; number++) {
-      const slot = this.#slotOf(this.#starts[number] as number, this.#starts[number + 1] as number);
-      this.#slots[slot] = number + 1;
+      let slot = (this.#hashes[number] as number) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = number + 1;
     }
+    this.#slots = slots;
   }
 
   #textOf(number: number): string {
