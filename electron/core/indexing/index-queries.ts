@@ -65,12 +65,18 @@ export function isEmpty(store: Store): boolean {
   return store.statement("SELECT NOT EXISTS (SELECT 1 FROM search_speeches)").pluck().get() === 1;
 }
 
-/** Speeches of the library that the index lacks, at most `limit`. */
-export function unindexedSpeeches(store: Store, limit: number): number[] {
+/** Speeches of the library with ids above `after` that the index lacks, at most `limit`, in the order of their ids. */
+export function unindexedSpeeches(store: Store, after: number, limit: number): number[] {
   return store
     .statement(
-      "SELECT id FROM speeches WHERE deleted_at IS NULL AND id NOT IN (SELECT speech_id FROM search_speeches) ORDER BY id LIMIT ?",
+      `SELECT id FROM speeches WHERE deleted_at IS NULL AND id > ?
+         AND NOT EXISTS (SELECT 1 FROM search_speeches WHERE speech_id = speeches.id) ORDER BY id LIMIT ?`,
     )
     .pluck()
-    .all(limit) as number[];
+    .all(after, limit) as number[];
+}
+
+/** The greatest id of a speech; 0 where there is none. */
+export function newestSpeech(store: Store): number {
+  return store.statement("SELECT coalesce(max(id), 0) FROM speeches").pluck().get() as number;
 }

@@ -1,5 +1,13 @@
 import type { Store } from "../store/open-store.ts";
-import { bumpState, emptyIndex, isEmpty, readState, unindexedSpeeches, writeState } from "./index-queries.ts";
+import {
+  bumpState,
+  emptyIndex,
+  isEmpty,
+  newestSpeech,
+  readState,
+  unindexedSpeeches,
+  writeState,
+} from "./index-queries.ts";
 import { indexSpeech } from "./index-speech.ts";
 import { INDEX_VERSION } from "./index-version.ts";
 import { listUpTo } from "./list-stretch.ts";
@@ -21,7 +29,7 @@ export interface WorkSize {
 /** Whether speeches wait to be indexed, by this version of the index. */
 export function needsIndexing(store: Store): boolean {
   if (isEmpty(store)) writeState(store, "version", INDEX_VERSION);
-  return readState(store, "version") !== INDEX_VERSION || unindexedSpeeches(store, 1).length > 0;
+  return readState(store, "version") !== INDEX_VERSION || unindexedSpeeches(store, 0, 1).length > 0;
 }
 
 function beginAnew(store: Store): void {
@@ -49,14 +57,19 @@ function sweep(store: Store, pages: number, written: number | undefined): boolea
  */
 export function createIndexWork(store: Store, size: WorkSize): () => boolean {
   let merge: SegmentMerge | null = null;
+  /** Speeches up to this one have been looked at since the work began. */
+  let seen = 0;
   function step(): boolean {
     if (readState(store, "version") !== INDEX_VERSION) {
       merge = null;
+      seen = 0;
       beginAnew(store);
       return true;
     }
-    const missing = unindexedSpeeches(store, size.speeches);
+    const missing = unindexedSpeeches(store, seen, size.speeches);
     for (const id of missing) indexSpeech(store, id);
+    const looked = seen;
+    seen = missing.at(-1) ?? newestSpeech(store);
     if (missing.length > 0) return true;
     const end = readState(store, "end");
     if (end - readState(store, "listed") >= FEW_POSITIONS) {
@@ -65,7 +78,11 @@ export function createIndexWork(store: Store, size: WorkSize): () => boolean {
     }
     if (sweep(store, Math.max(1, size.bytes >> 12), merge?.target)) return true;
     merge ??= SegmentMerge.begin(store);
-    if (merge === null) return false;
+    if (merge === null) {
+      // What was taken out of the index behind the place reached.
+      seen = 0;
+      return looked > 0;
+    }
     if (!merge.step(size.bytes)) merge = null;
     return true;
   }
@@ -75,6 +92,7 @@ export function createIndexWork(store: Store, size: WorkSize): () => boolean {
     } catch (error) {
       // What the step had written is gone; the merge begins anew.
       merge = null;
+      seen = 0;
       throw error;
     }
   };

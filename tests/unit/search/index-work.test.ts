@@ -48,6 +48,19 @@ describe("keeping the index current", () => {
     expect((await library.search({ query: "安全生产" })).total).toBe(1);
   });
 
+  it("finds what was taken out behind the place it has reached", async () => {
+    using library = createTestLibrary(Array.from({ length: 9 }, (_, i) => speech(i)));
+    emptyIndex(library.store);
+    const step = createIndexWork(library.store, { speeches: 2, bytes: 1 << 20 });
+    for (let steps = 0; steps < 3; steps++) expect(step()).toBe(true);
+    unindexSpeech(library.store, 1);
+    while (step());
+    expect((await library.search({ query: "安全生产" })).total).toBe(9);
+    unindexSpeech(library.store, 4);
+    while (step());
+    expect((await library.search({ query: "安全生产" })).total).toBe(9);
+  });
+
   it("writes new lists and merges segments in steps, and finds the same after each, also what is indexed meanwhile", async () => {
     using library = createTestLibrary();
     let count = 0;
