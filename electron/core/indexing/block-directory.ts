@@ -1,5 +1,6 @@
 import { BYTES_A_BLOCK, HEADING_FLAG, ROLE_MASK } from "../../../shared/domain/search/block-facts.ts";
 import type { SpeechLevel } from "../../../shared/domain/speech/speech.ts";
+import { BlockColumns, FLAG_BITS } from "./block-columns.ts";
 import { BlockMap } from "./block-map.ts";
 import type { IndexedSpeech } from "./match-queries.ts";
 
@@ -38,10 +39,10 @@ export class BlockDirectory {
   readonly speeches: DirectorySpeech[] = [];
   /** Which block holds which positions. */
   readonly map = new BlockMap();
-  #owner = new Uint32Array(0);
-  #length = new Uint16Array(0);
-  #flags = new Uint8Array(0);
+  /** Of each block its owner, then its length and flags: side by side, so that one look at the memory gives all. */
+  #facts = new Uint32Array(0);
   #place = new Uint32Array(0);
+  #columns: { readonly blocks: Uint32Array; readonly columns: BlockColumns } | null = null;
   /** Of the speeches, in their order: what ranking asks for of every block lies close together. */
   readonly #days: number[] = [];
   #end = 0;
@@ -66,12 +67,13 @@ export class BlockDirectory {
 
   /** Place of the block's speech in `speeches`; -1 for a block that is not in the index. */
   ownerOf(block: number): number {
-    const owner = this.#owner[block] ?? NONE;
+    const owner = this.#facts[2 * block] ?? NONE;
     return owner === NONE ? -1 : owner;
   }
 
+  /** In UTF-16 units. */
   lengthOf(block: number): number {
-    return this.#length[block] ?? 0;
+    return (this.#facts[2 * block + 1] ?? 0) >>> FLAG_BITS;
   }
 
   /** The positions of the block's folded text; empty for a block that is not in the index. */
@@ -80,17 +82,37 @@ export class BlockDirectory {
   }
 
   isHeading(block: number): boolean {
-    return ((this.#flags[block] ?? 0) & HEADING_FLAG) !== 0;
+    return ((this.#facts[2 * block + 1] ?? 0) & HEADING_FLAG) !== 0;
   }
 
   /** Place of the block's role in ROLES. */
   roleOf(block: number): number {
-    return (this.#flags[block] ?? 0) & ROLE_MASK;
+    return (this.#facts[2 * block + 1] ?? 0) & ROLE_MASK;
   }
 
   /** Day of the block's speech as yyyymmdd; 0 where unknown. */
   dayOf(block: number): number {
-    return this.#days[this.#owner[block] ?? NONE] ?? 0;
+    return this.dayOfOwner(this.ownerOf(block));
+  }
+
+  /** The same for the speech at this place. */
+  dayOfOwner(owner: number): number {
+    return this.#days[owner] ?? 0;
+  }
+
+  /** What is known of blocks of the directory; gathered once for those asked for last. */
+  columnsOf(blocks: Uint32Array): BlockColumns {
+    if (this.#columns?.blocks === blocks) return this.#columns.columns;
+    const owners = new Uint32Array(blocks.length);
+    const facts = new Uint32Array(blocks.length);
+    for (let i = 0; i < blocks.length; i++) {
+      const at = 2 * (blocks[i] as number);
+      owners[i] = this.#facts[at] as number;
+      facts[i] = this.#facts[at + 1] as number;
+    }
+    const columns = new BlockColumns(owners, facts);
+    this.#columns = { blocks, columns };
+    return columns;
   }
 
   /** The days of the oldest and the newest dated speech; 0 where there is none. */
@@ -102,15 +124,15 @@ export class BlockDirectory {
     const count = speech.facts.length / BYTES_A_BLOCK;
     const end = speech.firstBlock + count;
     this.#grow(end);
-    this.#owner.fill(this.speeches.length, speech.firstBlock, end);
     const { facts } = speech;
     const view = new DataView(facts.buffer, facts.byteOffset, facts.byteLength);
     const folded: number[] = [];
     for (let i = 0; i < count; i++) {
       const at = i * BYTES_A_BLOCK;
       const length = view.getUint16(at, true);
-      this.#length[speech.firstBlock + i] = length;
-      this.#flags[speech.firstBlock + i] = view.getUint8(at + 2);
+      const block = speech.firstBlock + i;
+      this.#facts[2 * block] = this.speeches.length;
+      this.#facts[2 * block + 1] = (length << FLAG_BITS) | view.getUint8(at + 2);
       folded.push(view.getUint32(at + 3, true));
       this.#totalLength += length;
     }
@@ -139,19 +161,14 @@ export class BlockDirectory {
   }
 
   #grow(end: number): void {
-    if (end > this.#owner.length) {
-      const room = Math.max(end, Math.ceil(this.#owner.length * 1.5), 4096);
-      const owner = new Uint32Array(room).fill(NONE);
-      owner.set(this.#owner);
-      const length = new Uint16Array(room);
-      length.set(this.#length);
-      const flags = new Uint8Array(room);
-      flags.set(this.#flags);
+    if (end > this.#place.length) {
+      const room = Math.max(end, Math.ceil(this.#place.length * 1.5), 4096);
+      const facts = new Uint32Array(2 * room);
+      facts.set(this.#facts);
+      for (let at = this.#facts.length; at < facts.length; at += 2) facts[at] = NONE;
       const place = new Uint32Array(room);
       place.set(this.#place);
-      this.#owner = owner;
-      this.#length = length;
-      this.#flags = flags;
+      this.#facts = facts;
       this.#place = place;
     }
     this.#end = Math.max(this.#end, end);

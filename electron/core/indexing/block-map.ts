@@ -3,6 +3,8 @@ import { seek } from "../../../shared/domain/search/join-positions.ts";
 const NONE = 0xffffffff;
 /** One entry of the coarse map for so many positions (as a power of two): about as many as a block has units. */
 const SHIFT = 7;
+/** So many positions are looked up together: what they touch stays in the nearest cache. */
+const PORTION = 512;
 
 function grown(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   if (length <= values.length) return values;
@@ -26,9 +28,10 @@ export interface BlockGroups {
  * unit, and holes where speeches were removed.
  */
 export class BlockMap {
-  /** Where each stretch begins, and after the last one where it ends. */
-  #starts = new Uint32Array(1);
-  #blocks = new Uint32Array(0);
+  /**
+   * Where each stretch begins and its block side by side, so that one look at the memory gives both; after the last one where it ends.
+   */
+  #stretches = new Uint32Array(1);
   /** For every so many positions, the stretch that holds the first of them. */
   #coarse = new Uint32Array(0);
   #count = 0;
@@ -41,7 +44,7 @@ export class BlockMap {
   /** Adds blocks from `first` on whose texts have these lengths, at `base` (at or after the end). Gives their stretches' first. */
   add(base: number, first: number, lengths: readonly number[]): number {
     const end = this.#startOf(this.#count);
-    if (this.#count === 0) this.#starts[0] = base;
+    if (this.#count === 0) this.#stretches[0] = base;
     else if (base > end) this.#append(NONE, base - end);
     const place = this.#count;
     lengths.forEach((length, i) => this.#append(first + i, length + 1));
@@ -52,10 +55,9 @@ export class BlockMap {
     const [origin, start] = this.span;
     const place = this.#count++;
     const end = start + units;
-    this.#starts = grown(this.#starts, place + 2);
-    this.#starts[place + 1] = end;
-    this.#blocks = grown(this.#blocks, place + 1);
-    this.#blocks[place] = block;
+    this.#stretches = grown(this.#stretches, 2 * place + 3);
+    this.#stretches[2 * place + 1] = block;
+    this.#stretches[2 * place + 2] = end;
     const from = Math.ceil((start - origin) / 2 ** SHIFT);
     const to = Math.ceil((end - origin) / 2 ** SHIFT);
     this.#coarse = grown(this.#coarse, to);
@@ -63,7 +65,7 @@ export class BlockMap {
   }
 
   #startOf(place: number): number {
-    return this.#starts[place] ?? 0;
+    return this.#stretches[2 * place] ?? 0;
   }
 
   /** Where the text of a stretch begins and ends. */
@@ -80,13 +82,18 @@ export class BlockMap {
 
   /** The block that holds a position; -1 where there is none. */
   blockAt(position: number): number {
-    const block = this.#blocks[this.#placeOf(position)] ?? NONE;
+    const place = this.#placeOf(position);
+    const block = place < 0 ? NONE : (this.#stretches[2 * place + 1] ?? NONE);
     return block === NONE ? -1 : block;
   }
 
   /** The stretch that holds a position; -1 for positions outside the library. */
   #placeOf(position: number): number {
-    return this.#placesOf(this.#within(Uint32Array.of(position)))[0] ?? -1;
+    const [origin, end] = this.span;
+    if (position < origin || position >= end) return -1;
+    let place = this.#coarse[(position - origin) >>> SHIFT] ?? 0;
+    while (this.#startOf(place + 1) <= position) place++;
+    return place;
   }
 
   /** Those of ascending positions that lie in the library. */
@@ -96,53 +103,53 @@ export class BlockMap {
     return positions.subarray(from, seek(positions, from, end));
   }
 
+  /** The blocks that hold ascending positions, in their order; positions in no block are left out. */
+  group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
+    const within = this.#within(positions);
+    const blocks = new Uint32Array(within.length);
+    const firsts = new Uint32Array(within.length + 1);
+    const places = new Uint32Array(PORTION);
+    let size = 0;
+    let before = NONE;
+    let holes = 0;
+    for (let from = 0; from < within.length; from += PORTION) {
+      const portion = within.subarray(from, from + PORTION);
+      this.#findPlaces(portion, places);
+      for (let i = 0; i < portion.length; i++) {
+        const place = places[i] as number;
+        const block = this.#stretches[2 * place + 1] as number;
+        const isNew = place === before ? 0 : 1;
+        before = place;
+        size += isNew;
+        holes += block === NONE ? isNew : 0;
+        blocks[size - 1] = block;
+        firsts[size] = from + i + 1;
+      }
+    }
+    const groups = { blocks: blocks.subarray(0, size), firsts: firsts.subarray(0, size + 1) };
+    return holes === 0 ? { groups, positions: within } : withoutHoles(groups, within, holes);
+  }
+
   /**
-   * The stretches that hold positions of the library. The first loops have no branches, so that the processor fetches what several
-   * positions need at the same time: several times as fast as finding one after the other.
+   * Puts the stretches that hold some positions of the library into `places`. The first loops have no branches, so that the processor
+   * fetches what several positions need at the same time: several times as fast as finding one after the other.
    */
-  #placesOf(positions: Uint32Array): Uint32Array {
-    const starts = this.#starts;
+  #findPlaces(positions: Uint32Array, places: Uint32Array): void {
+    const stretches = this.#stretches;
     const coarse = this.#coarse;
     const [origin] = this.span;
-    const places = new Uint32Array(positions.length);
     for (let i = 0; i < positions.length; i++)
       places[i] = coarse[((positions[i] as number) - origin) >>> SHIFT] as number;
     for (let i = 0; i < positions.length; i++) {
       const place = places[i] as number;
-      places[i] = place + ((starts[place + 1] as number) <= (positions[i] as number) ? 1 : 0);
+      places[i] = place + ((stretches[2 * place + 2] as number) <= (positions[i] as number) ? 1 : 0);
     }
     for (let i = 0; i < positions.length; i++) {
       const position = positions[i] as number;
       let place = places[i] as number;
-      while ((starts[place + 1] as number) <= position) place++;
+      while ((stretches[2 * place + 2] as number) <= position) place++;
       places[i] = place;
     }
-    return places;
-  }
-
-  /** The blocks that hold ascending positions, in their order; positions in no block are left out. */
-  group(positions: Uint32Array): { readonly groups: BlockGroups; readonly positions: Uint32Array } {
-    const within = this.#within(positions);
-    const places = this.#placesOf(within);
-    const blocks = new Uint32Array(within.length);
-    const firsts = new Uint32Array(within.length + 1);
-    let size = 0;
-    let before = NONE;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i] as number;
-      size += place === before ? 0 : 1;
-      blocks[size - 1] = place;
-      firsts[size] = i + 1;
-      before = place;
-    }
-    let holes = 0;
-    for (let i = 0; i < size; i++) {
-      const block = this.#blocks[blocks[i] as number] as number;
-      holes += block === NONE ? 1 : 0;
-      blocks[i] = block;
-    }
-    const groups = { blocks: blocks.subarray(0, size), firsts: firsts.subarray(0, size + 1) };
-    return holes === 0 ? { groups, positions: within } : withoutHoles(groups, within, holes);
   }
 }
 

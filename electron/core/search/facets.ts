@@ -73,9 +73,10 @@ const mostFirst = (facet: Facets["occasions"]): Facets["occasions"] =>
 export function countFacets(directory: BlockDirectory, blocks: Uint32Array): Facets {
   const perSpeech = new Uint32Array(directory.speeches.length);
   const perRole = new Uint32Array(ROLES.length);
-  for (const block of blocks) {
-    const owner = directory.ownerOf(block);
-    const role = directory.roleOf(block);
+  const columns = directory.columnsOf(blocks);
+  for (let i = 0; i < blocks.length; i++) {
+    const owner = columns.owners[i] as number;
+    const role = columns.roleAt(i);
     perSpeech[owner] = (perSpeech[owner] ?? 0) + 1;
     perRole[role] = (perRole[role] ?? 0) + 1;
   }
@@ -96,8 +97,9 @@ const MOST_LENGTHS = 40;
 /** How often each length up to forty characters occurs, the shortest first. */
 export function countLengths(directory: BlockDirectory, blocks: Uint32Array): Facets["occasions"] {
   const counts = new Uint32Array(MOST_LENGTHS + 1);
-  for (const block of blocks) {
-    const length = directory.lengthOf(block);
+  const columns = directory.columnsOf(blocks);
+  for (let i = 0; i < blocks.length; i++) {
+    const length = columns.lengthAt(i);
     if (length <= MOST_LENGTHS) counts[length] = (counts[length] ?? 0) + 1;
   }
   return [...counts].flatMap((count, length) => (count > 0 ? [{ value: String(length), count }] : []));
@@ -107,8 +109,7 @@ export function countLengths(directory: BlockDirectory, blocks: Uint32Array): Fa
 export function countSpeeches(directory: BlockDirectory, blocks: Uint32Array): number {
   const seen = new Uint8Array(directory.speeches.length);
   let count = 0;
-  for (const block of blocks) {
-    const owner = directory.ownerOf(block);
+  for (const owner of directory.columnsOf(blocks).owners) {
     count += 1 - (seen[owner] ?? 1);
     seen[owner] = 1;
   }

@@ -152,9 +152,10 @@ export async function findPattern(
     ? countByText(store, directory, ready, filter, signal)
     : countByPosition(store, directory, known, filter, signal));
   const mean = directory.meanLength;
+  const columns = directory.columnsOf(blocks);
   const scores = new Float64Array(blocks.length);
   for (let i = 0; i < scores.length; i++) {
-    const length = directory.lengthOf(blocks[i] ?? 0) / mean;
+    const length = columns.lengthAt(i) / mean;
     scores[i] = saturation(filled[i] ?? 0, length) || UNFILLED * saturation(counts[i] ?? 0, length);
   }
   const [first, ...more] = fillers;

@@ -53,6 +53,22 @@ function boundedWords(words: readonly string[]): string[] {
     .slice(0, MOST_UNITS);
 }
 
+/** How new a speech of a day is: 0 for the oldest to 1 for the newest of the library; 0 where the day is not known. */
+function freshnessIn({ span: { oldest, newest } }: BlockDirectory): (day: number) => number {
+  const scale = newest === oldest ? 0 : 1 / (newest - oldest);
+  return (day) => (day === 0 ? 0 : (day - oldest) * scale);
+}
+
+/** Headings count for more, newer speeches for a little more. */
+function lift(directory: BlockDirectory, blocks: Uint32Array, guesses: Float64Array): void {
+  const freshnessOf = freshnessIn(directory);
+  const columns = directory.columnsOf(blocks);
+  for (let i = 0; i < guesses.length; i++) {
+    const freshness = freshnessOf(directory.dayOfOwner(columns.owners[i] as number));
+    guesses[i] = (guesses[i] as number) * (columns.isHeadingAt(i) ? 1.5 : 1) * (1 + 0.1 * freshness);
+  }
+}
+
 function asFound(
   directory: BlockDirectory,
   blocks: Uint32Array,
@@ -61,18 +77,14 @@ function asFound(
   someMissing = false,
 ): Found {
   const weights = matches.map((match) => inverseFrequency(directory.blocks, match.blocks.length));
-  const { oldest, newest } = directory.span;
-  const freshnessOf = (day: number): number =>
-    day === 0 || newest === oldest ? 0 : (day - oldest) / (newest - oldest);
+  const freshnessOf = freshnessIn(directory);
   const contextOf = (block: number): WordContext => ({
     heading: directory.isHeading(block),
     relativeLength: directory.lengthOf(block) / directory.meanLength,
     freshness: freshnessOf(directory.dayOf(block)),
   });
-  const lift = (block: number): number =>
-    (directory.isHeading(block) ? 1.5 : 1) * (1 + 0.1 * freshnessOf(directory.dayOf(block)));
   const guesses = (someMissing ? worthOfSome : worthOfAll)(directory, blocks, matches, weights);
-  for (let i = 0; i < guesses.length; i++) guesses[i] = (guesses[i] ?? 0) * lift(blocks[i] ?? 0);
+  lift(directory, blocks, guesses);
   return {
     mode: "words",
     blocks,

@@ -24,10 +24,9 @@ export function foundPhrase(
   const weight = inverseFrequency(directory.blocks, blocks.length);
   const mean = directory.meanLength;
   const scores = new Float64Array(blocks.length);
-  for (let i = 0; i < scores.length; i++) {
-    const relativeLength = directory.lengthOf(blocks[i] as number) / mean;
-    scores[i] = weight * saturation(counts[i] as number, relativeLength);
-  }
+  const columns = directory.columnsOf(blocks);
+  for (let i = 0; i < scores.length; i++)
+    scores[i] = weight * saturation(counts[i] as number, columns.lengthAt(i) / mean);
   return {
     mode: "exact",
     blocks,

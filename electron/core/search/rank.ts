@@ -20,18 +20,17 @@ export interface RankRequest {
 export function guessOf(directory: BlockDirectory, found: Found): (place: number) => number {
   const { blocks } = found;
   const known = found.scores ?? found.guesses;
+  if (known) return (place) => known[place] ?? 0;
   const mean = directory.meanLength;
-  return (place) => {
-    if (known) return known[place] ?? 0;
-    const block = blocks[place] ?? 0;
-    return saturation(1, directory.lengthOf(block) / mean) * (directory.isHeading(block) ? 1.2 : 1);
-  };
+  const columns = directory.columnsOf(blocks);
+  return (place) => saturation(1, columns.lengthAt(place) / mean) * (columns.isHeadingAt(place) ? 1.2 : 1);
 }
 
 /** The page of hits asked for: best first (then newest), or newest first. */
 export function rank(store: Store, directory: BlockDirectory, found: Found, request: RankRequest): Ranked[] {
   const { blocks } = found;
-  const days = (place: number): number => directory.dayOf(blocks[place] ?? 0);
+  const { owners } = directory.columnsOf(blocks);
+  const days = (place: number): number => directory.dayOfOwner(owners[place] as number);
   const end = request.offset + request.limit;
   const ranked = (place: number, scores?: PlaceScores): Ranked => ({
     block: blocks[place] ?? 0,

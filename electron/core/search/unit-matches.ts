@@ -98,12 +98,12 @@ function addWorth(
   worths: Float64Array,
 ): void {
   const mean = directory.meanLength;
+  const columns = directory.columnsOf(kept);
   const { firsts } = match;
   for (let i = 0; i < kept.length; i++) {
     const place = at[i] as number;
     const count = (firsts[place + 1] as number) - (firsts[place] as number);
-    const relativeLength = directory.lengthOf(kept[i] as number) / mean;
-    worths[i] = (worths[i] as number) + weight * saturation(count, relativeLength);
+    worths[i] = (worths[i] as number) + weight * saturation(count, columns.lengthAt(i) / mean);
   }
 }
 
