@@ -12,7 +12,7 @@ import { scaleRows, type ScaleEntry } from "./bench/scale-table.ts";
 import { MEGABYTE } from "./bench/sizes.ts";
 import { table } from "./bench/table.ts";
 import { timeCompletion } from "./bench/time-completion.ts";
-import { timeQueries, timeSideBySide, type Timing } from "./bench/timing.ts";
+import { asked, timeQueries, timeSideBySide, type Timing } from "./bench/timing.ts";
 import { UsageError } from "./usage-error.ts";
 
 const OPTIONS = {
@@ -26,6 +26,8 @@ const OPTIONS = {
 } as const;
 
 const RIPGREP_QUERIES = 10;
+/** The file is in the system's memory by then. */
+const RIPGREP_WARM_UP = 3;
 
 function wholeNumber(name: string, value: string): number {
   if (!/^[1-9]\d{0,6}$/u.test(value))
@@ -44,12 +46,12 @@ async function timeSearch(
     (store) => createSearchService({ store }, createDirectorySource(store)).handlers["search.run"],
   );
   const timings: Timing[][] = stores.map(() => []);
-  for (const { name, mode, queries } of questions) {
+  for (const { mode, ...queries } of questions) {
     const runs = searches.map(
       (run) => async (query: string) =>
         (await run(searchMethods["search.run"].input.parse({ query, mode, limit: 20 }), { signal })).total,
     );
-    const timed = await timeSideBySide(name, queries, runs, rounds);
+    const timed = await timeSideBySide(queries, runs, rounds);
     timed.forEach((timing, at) => timings[at]?.push(timing));
   }
   return timings;
@@ -60,7 +62,10 @@ async function timeScan(store: Store, textFile: string): Promise<Timing[]> {
   const scan = createRipgrep(store, textFile);
   if (scan !== null)
     return [
-      await timeQueries("rg 扫描 4 字", phrases(store, 4, RIPGREP_QUERIES), async (query) => scan(query)),
+      await timeQueries(
+        asked("rg 扫描 4 字", phrases(store, 4, RIPGREP_QUERIES + RIPGREP_WARM_UP), RIPGREP_QUERIES),
+        async (query) => scan(query),
+      ),
     ];
   console.error("没有安装 rg，不作比较。");
   return [];

@@ -1,6 +1,7 @@
 import type { SEARCH_MODES } from "../../../../shared/contract/methods/search.ts";
 import type { Store } from "../../../core/store/open-store.ts";
 import { createRandom, type Random } from "./random.ts";
+import { asked, type Asked } from "./timing.ts";
 
 const LENGTHS = [2, 3, 4, 6, 10] as const;
 
@@ -61,25 +62,25 @@ export function noisySentences(store: Store, count: number): string[] {
 }
 
 /** Queries of one kind and one length, asked in one mode. */
-export interface Questions {
-  /** As the table names them, in Chinese. */
-  readonly name: string;
+export interface Questions extends Asked {
   readonly mode: (typeof SEARCH_MODES)[number];
-  readonly queries: readonly string[];
 }
+
+const WARM_UP = 40;
 
 /** `count` queries of every mode and length, drawn from what stands in the library: the same ones for the same library. */
 export function drawQuestions(store: Store, count: number): Questions[] {
   const questions: Questions[] = [];
+  const add = (name: string, mode: Questions["mode"], drawn: readonly string[]): unknown =>
+    questions.push({ ...asked(name, drawn, count), mode });
+  const most = count + WARM_UP;
   for (const length of LENGTHS) {
-    const queries = phrases(store, length, count);
-    questions.push(
-      { name: `原词 ${length} 字`, mode: "exact", queries },
-      { name: `词语 ${length} 字`, mode: "words", queries },
-      { name: `标题 ${length} 字`, mode: "heading", queries },
-      { name: `句式 ${length} 字`, mode: "pattern", queries: patterns(store, length, count) },
-    );
+    const drawn = phrases(store, length, most);
+    add(`原词 ${length} 字`, "exact", drawn);
+    add(`词语 ${length} 字`, "words", drawn);
+    add(`标题 ${length} 字`, "heading", drawn);
+    add(`句式 ${length} 字`, "pattern", patterns(store, length, most));
   }
-  questions.push({ name: "相似句", mode: "similar", queries: noisySentences(store, count) });
+  add("相似句", "similar", noisySentences(store, most));
   return questions;
 }

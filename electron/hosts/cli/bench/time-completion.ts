@@ -3,9 +3,10 @@ import { LibraryTexts, PIECE_SIZES } from "../../../core/completion/library-text
 import { loadGazetteer } from "../../../core/importing/gazetteer.ts";
 import type { Store } from "../../../core/store/open-store.ts";
 import { phrases } from "./queries.ts";
-import { timeQueries, type Timing } from "./timing.ts";
+import { asked, timeQueries, type Timing } from "./timing.ts";
 
 const CONTEXT = 8;
+const WARM_UP = 10;
 
 export interface CompletionReport {
   readonly seconds: number;
@@ -39,7 +40,8 @@ export async function timeCompletion(
   };
   const completer = new Completer(loadGazetteer());
   completer.setIndexes(texts.pieces);
-  const timing = await timeQueries(`补全 ${CONTEXT} 字后`, phrases(store, CONTEXT, count), async (phrase) => {
+  const drawn = phrases(store, CONTEXT, count + WARM_UP);
+  const timing = await timeQueries(asked(`补全 ${CONTEXT} 字后`, drawn, count), async (phrase) => {
     completer.follow(phrase);
     return completer.propose().length;
   });

@@ -30,21 +30,31 @@ function timingOf(name: string, { times, total }: Measured, runs: number): Timin
   };
 }
 
-/** So many queries are asked before those that count: by then the compiler has seen enough of the code to make it fast. */
-const WARM_UP = 20;
+/** Queries of one kind. */
+export interface Asked {
+  readonly name: string;
+  /** Asked before the others and not counted: a program that has been used for a while is measured, its code compiled. */
+  readonly warmUp: readonly string[];
+  readonly queries: readonly string[];
+}
+
+/** Those that count are the last `count` of what was drawn. */
+export function asked(name: string, drawn: readonly string[], count: number): Asked {
+  const warm = Math.max(0, drawn.length - count);
+  return { name, warmUp: drawn.slice(0, warm), queries: drawn.slice(warm) };
+}
 
 /**
- * Runs every query in all of several ways one after the other, so that what else the machine does falls on all of them alike; after a
+ * Runs every query in all of several ways one after the other, so that what else the machine does falls on all of them alike; after the
  * warm-up, in several rounds over all queries. Of the rounds of a query the fastest counts, which is what it costs while nothing else runs.
  * Times are wall clock; one timing a way.
  */
 export async function timeSideBySide(
-  name: string,
-  queries: readonly string[],
+  { name, warmUp, queries }: Asked,
   runs: readonly Run[],
   rounds: number,
 ): Promise<Timing[]> {
-  for (const query of queries.slice(0, WARM_UP)) for (const run of runs) await run(query);
+  for (const query of warmUp) for (const run of runs) await run(query);
   const ways = runs.map((run) => ({
     run,
     measured: { times: queries.map(() => Number.POSITIVE_INFINITY), total: 0 } as Measured,
@@ -61,8 +71,8 @@ export async function timeSideBySide(
   return ways.map(({ measured }) => timingOf(name, measured, queries.length * rounds));
 }
 
-/** Runs every query once after a warm-up. */
-export async function timeQueries(name: string, queries: readonly string[], run: Run): Promise<Timing> {
-  const [timing] = await timeSideBySide(name, queries, [run], 1);
+/** Runs every query once after the warm-up. */
+export async function timeQueries(queries: Asked, run: Run): Promise<Timing> {
+  const [timing] = await timeSideBySide(queries, [run], 1);
   return timing as Timing;
 }
