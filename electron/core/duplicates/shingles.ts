@@ -1,23 +1,11 @@
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
+import { contentUnits } from "../../../shared/domain/text/content-units.ts";
 
 /** Characters of a shingle. */
 const LENGTH = 5;
 const BASE = 0x01_00_01_93;
 /** BASE to the power of LENGTH, what a character weighs when it leaves the window. */
 const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
-
-let content: Uint8Array | null = null;
-
-/** 1 for code units that are letters, figures or parts of surrogate pairs. */
-function contentUnits(): Uint8Array {
-  if (content) return content;
-  content = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) {
-    const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-    if (isSurrogate || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) content[code] = 1;
-  }
-  return content;
-}
 
 /** Spreads the bits of a number evenly over 32 bits (the finaliser of MurmurHash3). */
 export function mix(value: number): number {

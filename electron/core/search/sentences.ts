@@ -1,10 +1,9 @@
 import type { CancelSignal } from "../../../shared/contract/method.ts";
-import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import { rangesInOriginal } from "../../../shared/domain/search/ranges.ts";
 import { sentenceAround, sentenceKey } from "../../../shared/domain/search/sentence.ts";
 import type { Store } from "../store/open-store.ts";
+import { searchIndexOf } from "../indexing/search-index.ts";
 import type { Found } from "./found.ts";
-import { textsOf } from "./search-queries.ts";
 import { createBreather } from "./slices.ts";
 
 const BLOCKS_A_SLICE = 400;
@@ -31,20 +30,20 @@ export async function matchSentences(
   signal: CancelSignal,
 ): Promise<MatchSentences> {
   const breathe = createBreather(signal);
-  const blocks = found.blocks.slice(0, MOST_LOOKED);
+  const index = searchIndexOf(store);
+  const blocks = found.blocks.subarray(0, MOST_LOOKED);
   const known = new Map<string, number>();
   const numbers = new Int32Array(blocks.length);
   for (let from = 0; from < blocks.length; from += BLOCKS_A_SLICE) {
     await breathe();
-    const texts = textsOf(store, blocks.slice(from, from + BLOCKS_A_SLICE));
-    texts.forEach((text, i) => {
-      const folded = quickFold(text);
+    blocks.subarray(from, from + BLOCKS_A_SLICE).forEach((block, i) => {
+      const folded = index.textOf(block);
       let first = Number.POSITIVE_INFINITY;
       for (const [start] of found.ranges(folded)) first = Math.min(first, start);
       const [start, end] = sentenceAround(folded, Number.isFinite(first) ? first : 0);
       const key = sentenceKey(folded.slice(start, end));
-      const number = known.get(key) ?? known.size;
-      known.set(key, number);
+      let number = known.get(key);
+      if (number === undefined) known.set(key, (number = known.size));
       numbers[from + i] = number;
     });
   }
