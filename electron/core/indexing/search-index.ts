@@ -42,7 +42,7 @@ export class SearchIndex {
 
   /** Takes over what is new in the library and lists at most so many positions of it; false when nothing is left. */
   listNew(most: number): boolean {
-    return this.#store.transaction(() => {
+    return this.#store.reading(() => {
       const state = indexState(this.#store);
       if (state.removals !== this.#known.removals) {
         this.#directory = new BlockDirectory();
@@ -67,7 +67,7 @@ export class SearchIndex {
 
   /** The lists of some grams (see `gramKey`), in their order. */
   readonly listsOf = (keys: readonly number[]): GramList[] =>
-    this.#store.transaction(() => {
+    this.#store.reading(() => {
       const { listed } = indexState(this.#store);
       const segments = liveSegments(this.#store);
       return keys.map((key) => {

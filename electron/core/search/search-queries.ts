@@ -1,11 +1,6 @@
 import type { Role } from "../../../shared/domain/speech/speech.ts";
 import type { Store } from "../store/open-store.ts";
 
-/** Many small reads under one lock: taking it anew for each costs more than the reading. */
-export function inOneRead<T>(store: Store, read: () => T): T {
-  return store.transaction(read);
-}
-
 export interface StoredBlock {
   readonly text: string;
   readonly sectionId: number;
@@ -15,7 +10,7 @@ export interface StoredBlock {
 export function readBlocks(store: Store, ids: readonly number[]): Map<number, StoredBlock> {
   const get = store.statement("SELECT text, section_id FROM blocks WHERE id = ?").raw();
   const blocks = new Map<number, StoredBlock>();
-  return inOneRead(store, () => {
+  return store.reading(() => {
     for (const id of ids) {
       const row = get.get(id) as [string, number] | undefined;
       if (row !== undefined) blocks.set(id, { text: row[0], sectionId: row[1] });
@@ -27,7 +22,7 @@ export function readBlocks(store: Store, ids: readonly number[]): Map<number, St
 /** Texts of blocks in the order of `ids`; empty for ids that are gone. */
 export function textsOf(store: Store, ids: Iterable<number>): string[] {
   const get = store.statement("SELECT text FROM blocks WHERE id = ?").pluck();
-  return inOneRead(store, () => Array.from(ids, (id) => (get.get(id) as string | undefined) ?? ""));
+  return store.reading(() => Array.from(ids, (id) => (get.get(id) as string | undefined) ?? ""));
 }
 
 export interface SectionRow {

@@ -11,7 +11,6 @@ import { createSectionLookup, readHits, type SectionLookup } from "./hits.ts";
 import { countShapes, createShapeSource } from "./keep-shapes.ts";
 import { planSearch } from "./plan.ts";
 import { rank } from "./rank.ts";
-import { inOneRead } from "./search-queries.ts";
 import { MOST_LOOKED } from "./sentences.ts";
 import { createWordSource } from "./word-source.ts";
 
@@ -23,7 +22,7 @@ async function list(sources: Sources, sectionOf: SectionLookup, found: Found, in
   const { group, sort } = input;
   const looked = found.blocks.length > MOST_LOOKED ? { looked: MOST_LOOKED } : {};
   const read = (of: Parameters<typeof readHits>[3]): Listed["hits"] =>
-    inOneRead(store, () => readHits(store, directory, sectionOf, of, found.ranges));
+    store.reading(() => readHits(store, directory, sectionOf, of, found.ranges));
   if (group !== "none") {
     const { hits, groups } = await rankGroups(store, directory, found, { ...input, group }, signal);
     return { hits: read(hits), groups, ...(group === "sentence" && looked) };

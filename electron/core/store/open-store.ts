@@ -22,8 +22,10 @@ export interface Store {
   readonly statement: (sql: string) => Statement;
   /** All or nothing; may be nested. */
   readonly transaction: <T>(work: () => T) => T;
+  /** Many small reads of one state of the library under one lock: taking it anew for each costs more than the reading. */
+  readonly reading: <T>(work: () => T) => T;
   /**
-   * The same for what can be made again, without waiting for the disk: after a loss of power it may be missing whole, until another
+   * A transaction for what can be made again, without waiting for the disk: after a loss of power it may be missing whole, until another
    * transaction has come to the disk. Not to be nested.
    */
   readonly derivedTransaction: <T>(work: () => T) => T;
@@ -89,6 +91,8 @@ export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: Ope
   }
   const connection = db;
   const statements = new Map<string, Statement>();
+  const begin = connection.prepare("BEGIN");
+  const commit = connection.prepare("COMMIT");
   return {
     db: connection,
     statement(sql) {
@@ -100,6 +104,15 @@ export function openStore(ports: Pick<Ports, "paths">, { readOnly = false }: Ope
       return prepared;
     },
     transaction: (work) => connection.transaction(work)(),
+    reading(work) {
+      if (connection.inTransaction) return work();
+      begin.run();
+      try {
+        return work();
+      } finally {
+        commit.run();
+      }
+    },
     derivedTransaction(work) {
       connection.pragma("synchronous = NORMAL");
       connection.pragma(`wal_autocheckpoint = ${PAGES_KEPT_BEHIND}`);
