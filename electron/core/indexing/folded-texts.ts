@@ -9,6 +9,9 @@ const UNITS = 1 << SHIFT;
 /** 256 MiB: about 130 million characters. */
 const MOST_CHUNKS = 2048;
 
+/** Positions only grow until, after 2^31 of them, an emptied index begins anew with small ones. */
+const FAR_BACK = 2 ** 30;
+
 interface Chunk {
   readonly units: Uint16Array;
   /** The same memory. */
@@ -110,7 +113,9 @@ export class FoldedTexts {
   /** Takes over what the directory has come to hold, and lets go of the texts it no longer has. */
   #adopt(directory: BlockDirectory): void {
     const { speeches } = directory;
+    const [, end] = directory.map.span;
     if (directory === this.#directory) {
+      this.#end = end;
       if (this.#loaded.length < speeches.length) {
         const more = new Uint8Array(Math.ceil(speeches.length * 1.5));
         more.set(this.#loaded);
@@ -119,9 +124,7 @@ export class FoldedTexts {
       return;
     }
     this.#directory = directory;
-    const [, end] = directory.map.span;
-    // Positions only grow until an emptied index begins anew with small ones.
-    if (end < this.#end) this.#clear();
+    if (end < this.#end - FAR_BACK) this.#clear();
     this.#end = end;
     this.#loaded = Uint8Array.from(speeches, ({ base }) => (this.#bases.has(base) ? 1 : 0));
     this.#bases.clear();
