@@ -113,14 +113,13 @@ export class FoldedTexts {
   /** Takes over what the directory has come to hold, and lets go of the texts it no longer has. */
   #adopt(directory: BlockDirectory): void {
     const { speeches } = directory;
+    if (directory === this.#directory && speeches.length <= this.#loaded.length) return;
     const [, end] = directory.map.span;
     if (directory === this.#directory) {
+      const more = new Uint8Array(Math.ceil(speeches.length * 1.5));
+      more.set(this.#loaded);
+      this.#loaded = more;
       this.#end = end;
-      if (this.#loaded.length < speeches.length) {
-        const more = new Uint8Array(Math.ceil(speeches.length * 1.5));
-        more.set(this.#loaded);
-        this.#loaded = more;
-      }
       return;
     }
     this.#directory = directory;
