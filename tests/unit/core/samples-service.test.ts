@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { search } from "../../../renderer/strings/zh/search.ts";
 import { createTempBackend } from "./temp-backend.ts";
 
 const FILES = readdirSync(new URL("../../../templates/samples/", import.meta.url)).filter((name) =>
@@ -23,6 +24,15 @@ describe("samples", () => {
     expect(await call("samples.add", {})).toEqual({ added: FILES.length });
     const back = (await call("library.list", { limit: 100 })).items.map(({ id }) => id);
     expect(new Set(back)).toEqual(new Set(items.map(({ id }) => id)));
+  });
+
+  it("hold what the search line gives as an example", async () => {
+    const { call } = createTempBackend();
+    await call("samples.add", {});
+    const [, query = ""] = search.placeholder.split("如：");
+    const { mode, speeches, fillers } = await call("search.run", { query, group: "none" });
+    expect({ mode, speeches }).toEqual({ mode: "pattern", speeches: 5 });
+    expect(fillers?.[0]).toEqual({ text: "项目建设", count: 2 });
   });
 
   it("leave a speech of the user's own alone", async () => {
