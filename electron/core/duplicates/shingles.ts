@@ -1,19 +1,12 @@
 import { quickFold } from "../../../shared/domain/search/quick-fold.ts";
 import { contentUnits } from "../../../shared/domain/text/content-units.ts";
+import { mix } from "../../../shared/domain/text/mix.ts";
 
 /** Characters of a shingle. */
 const LENGTH = 5;
 const BASE = 0x01_00_01_93;
 /** BASE to the power of LENGTH, what a character weighs when it leaves the window. */
 const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
-
-/** Spreads the bits of a number evenly over 32 bits (the finaliser of MurmurHash3). */
-export function mix(value: number): number {
-  let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x85eb_ca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
 
 export function hashText(text: string): number {
   let h = 0;

@@ -1,4 +1,4 @@
-import { mix } from "./shingles.ts";
+import { mix } from "../../../shared/domain/text/mix.ts";
 
 export const BANDS = 20;
 const ROWS = 6;

@@ -172,3 +172,15 @@ function withoutHoles(
   const groups = { blocks: blocks.filter((block) => block !== NONE), firsts: starts };
   return { groups, positions: kept.subarray(0, count) };
 }
+
+/** Where in a list of blocks each of those stands that were kept of it, in their order. */
+export function placesOfKept(blocks: Uint32Array, kept: Uint32Array): Uint32Array {
+  const places = new Uint32Array(kept.length);
+  let place = 0;
+  for (let i = 0; i < kept.length; i++) {
+    const block = kept[i] as number;
+    while (blocks[place] !== block && place < blocks.length) place++;
+    places[i] = place;
+  }
+  return places;
+}

@@ -36,7 +36,7 @@ export class SearchIndex {
 
   /** The directory as the library stands now; speeches that were added since the last call are added to it, and what is new is listed. */
   directory(): BlockDirectory {
-    while (this.listNew(Number.POSITIVE_INFINITY));
+    this.listNew(Number.POSITIVE_INFINITY);
     return this.#directory;
   }
 

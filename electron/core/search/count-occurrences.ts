@@ -1,5 +1,6 @@
 import { apart } from "../../../shared/domain/search/join-positions.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
+import { placesOfKept } from "../indexing/block-map.ts";
 import type { BlockFilter } from "./filters.ts";
 
 /** Blocks and, in their order, how often something occurs in each. */
@@ -18,10 +19,9 @@ export function countOccurrences(
   const { groups } = directory.map.group(apart(starts, length));
   const { firsts } = groups;
   const blocks = filter(groups.blocks);
-  const counts = new Uint32Array(blocks.length);
-  let place = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    while (groups.blocks[place] !== blocks[i]) place++;
+  const counts = placesOfKept(groups.blocks, blocks);
+  for (let i = 0; i < counts.length; i++) {
+    const place = counts[i] as number;
     counts[i] = (firsts[place + 1] as number) - (firsts[place] as number);
   }
   return { blocks, counts };

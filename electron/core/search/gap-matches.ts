@@ -20,10 +20,10 @@ export function matchesOfGap(store: Store, pattern: Pattern): GapMatches | null 
   if (pattern.length !== 3 || head?.kind !== "literal" || gap?.kind !== "gap" || tail?.kind !== "literal")
     return null;
   const { length } = head.text;
-  const all = phrasePositions(store, head.text);
-  const ends = all.length === 0 ? all : phrasePositions(store, tail.text);
-  const heads = thinned(all, ends, -length - GAP_LIMIT, -length);
-  const tails = thinned(ends, heads, length, length + GAP_LIMIT);
+  const allHeads = phrasePositions(store, head.text);
+  const allTails = allHeads.length === 0 ? allHeads : phrasePositions(store, tail.text);
+  const heads = thinned(allHeads, allTails, -length - GAP_LIMIT, -length);
+  const tails = thinned(allTails, heads, length, length + GAP_LIMIT);
   const clauses = searchIndexOf(store).clauseEnds();
   const most = Math.min(heads.length, tails.length);
   const starts = new Uint32Array(most);

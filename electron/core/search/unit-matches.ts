@@ -1,3 +1,4 @@
+import { placesOfKept } from "../indexing/block-map.ts";
 import type { Store } from "../store/open-store.ts";
 import type { BlockDirectory } from "../indexing/block-directory.ts";
 import { saturation } from "./bm25.ts";
@@ -71,24 +72,12 @@ export function worthOfAll(
 ): Float64Array {
   const worths = new Float64Array(kept.length);
   const places = matches.map((match, unit) => {
-    const at = placesOfKept(match, kept);
+    const at = placesOfKept(match.blocks, kept);
     addWorth(directory, kept, { match, at, weight: weights[unit] ?? 1 }, worths);
     return at;
   });
   if (matches.length > 1) raiseNear(matches, places, worths);
   return worths;
-}
-
-/** Where in the list of a unit each of the kept blocks stands. */
-function placesOfKept({ blocks }: UnitMatches, kept: Uint32Array): Uint32Array {
-  const places = new Uint32Array(kept.length);
-  let place = 0;
-  for (let i = 0; i < kept.length; i++) {
-    const block = kept[i] as number;
-    while (blocks[place] !== block && place < blocks.length) place++;
-    places[i] = place;
-  }
-  return places;
 }
 
 function addWorth(

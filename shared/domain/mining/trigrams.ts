@@ -1,33 +1,16 @@
-let letters: Uint8Array | null = null;
-
-/** 1 for units that are letters, figures or halves of surrogate pairs. */
-function letterUnits(): Uint8Array {
-  if (letters) return letters;
-  letters = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) {
-    const surrogate = code >= 0xd800 && code <= 0xdfff;
-    if (surrogate || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) letters[code] = 1;
-  }
-  return letters;
-}
-
-function spread(value: number): number {
-  let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x85eb_ca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
+import { contentUnits } from "../text/content-units.ts";
+import { mix } from "../text/mix.ts";
 
 /** The hashes of the runs of three letters or figures of folded text, in order, punctuation and blanks left out. */
 function eachTrigram(folded: string, visit: (hash: number) => void): void {
-  const isLetter = letterUnits();
+  const isLetter = contentUnits();
   let seen = 0;
   let first = 0;
   let second = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (isLetter[code] === 0) continue;
-    if (seen >= 2) visit(spread(Math.imul(Math.imul(first, 0x9e3b) + second, 0x85f1) + code));
+    if (seen >= 2) visit(mix(Math.imul(Math.imul(first, 0x9e3b) + second, 0x85f1) + code));
     seen++;
     first = second;
     second = code;

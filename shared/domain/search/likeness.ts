@@ -1,23 +1,9 @@
+import { contentUnits } from "../text/content-units.ts";
 import type { TextRange } from "./ranges.ts";
-
-const CONTENT = /[\p{L}\p{N}]/u;
-
-let contentUnits: Uint8Array | null = null;
-
-/** 1 for units that stand for letters or figures (halves of characters beyond the basic plane count as such). */
-function contentTable(): Uint8Array {
-  if (contentUnits) return contentUnits;
-  contentUnits = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) {
-    const surrogate = code >= 0xd800 && code <= 0xdfff;
-    if (surrogate || CONTENT.test(String.fromCharCode(code))) contentUnits[code] = 1;
-  }
-  return contentUnits;
-}
 
 /** Pairs of neighbouring letters or figures of folded text, in order, without repetitions; punctuation and blanks part them. */
 export function contentGrams(folded: string): string[] {
-  const content = contentTable();
+  const content = contentUnits();
   const grams = new Set<string>();
   for (let i = 0; i + 1 < folded.length; i++) {
     if (content[folded.charCodeAt(i)] === 1 && content[folded.charCodeAt(i + 1)] === 1)
@@ -63,7 +49,7 @@ export class LikenessScorer {
   }
 
   score(folded: string): number {
-    const content = contentTable();
+    const content = contentUnits();
     const whole: Tally = { shared: 0, weight: 0, pairs: 0 };
     let part: Tally = { shared: 0, weight: 0, pairs: 0 };
     let best = 0;
